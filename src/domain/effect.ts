@@ -1,0 +1,117 @@
+/**
+ * What must now happen outside, as data: stored with the events, delivered at least once.
+ * `effectsOf` is the whole table of which event asks for which effect.
+ */
+import type { Called, Enquiry, EnquiryEvent } from './enquiry.ts';
+import { isWithPeople } from './enquiry.ts';
+import type { EffectId, EnquiryId, Instant } from './words.ts';
+
+export type EffectOrder =
+  /** Send message `seq` to a channel that does not read our log. */
+  | { readonly kind: 'deliver-message'; readonly seq: number }
+  /** Show staff the enquiry as it stands. */
+  | { readonly kind: 'show-card' }
+  /** Call somebody who must act now. */
+  | { readonly kind: 'call-person'; readonly calls: Called }
+  /** Wake when the deadline has come. */
+  | { readonly kind: 'watch-deadline' }
+  /** Wake when an offer has run out. */
+  | { readonly kind: 'watch-offer' };
+
+export const effectKinds = [
+  'deliver-message',
+  'show-card',
+  'call-person',
+  'watch-deadline',
+  'watch-offer',
+] as const satisfies readonly EffectOrder['kind'][];
+
+export type Effect = EffectOrder & {
+  readonly id: EffectId;
+  readonly enquiry: EnquiryId;
+  /** Effects with the same key are delivered one after another, in the order they were stored. */
+  readonly key: string;
+  readonly dueAt: Instant;
+};
+
+/**
+ * The effects of one commit.
+ *
+ * @param after the state after all of `events`
+ * @param events what is committed, oldest first
+ * @returns one effect per thing to do; a card is shown and a deadline watched once per commit, however many events ask
+ */
+export function effectsOf(after: Enquiry, events: readonly EnquiryEvent[]): readonly Effect[] {
+  const effects = new Map<EffectId, Effect>();
+  events.forEach((event, index) => {
+    const version = after.version - events.length + index + 1;
+    for (const { order, dueAt } of ordersOf(event, after)) {
+      const effect = placed(order, after, version, dueAt);
+      effects.set(effect.id, effect);
+    }
+  });
+  return [...effects.values()];
+}
+
+function placed(order: EffectOrder, after: Enquiry, version: number, dueAt: Instant): Effect {
+  const once = order.kind === 'show-card' || order.kind === 'watch-deadline';
+  const id = `${after.id}.${once ? after.version : version}.${order.kind}` as EffectId;
+  return { ...order, id, enquiry: after.id, key: keyOf(order, after.id, id), dueAt };
+}
+
+/** Clocks wait for nothing, so each has a key of its own. */
+function keyOf(order: EffectOrder, enquiry: EnquiryId, id: EffectId): string {
+  switch (order.kind) {
+    case 'deliver-message':
+      return `visitor.${enquiry}`;
+    case 'show-card':
+    case 'call-person':
+      return `card.${enquiry}`;
+    case 'watch-deadline':
+    case 'watch-offer':
+      return id;
+  }
+}
+
+type Due = { readonly order: EffectOrder; readonly dueAt: Instant };
+
+function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
+  const now = event.at;
+  const card: Due = { order: { kind: 'show-card' }, dueAt: now };
+  const clock: readonly Due[] =
+    after.due === null ? [] : [{ order: { kind: 'watch-deadline' }, dueAt: after.due }];
+  switch (event.type) {
+    case 'EnquiryOpened':
+    case 'AgeBandTold':
+      return [];
+    case 'BotSaid':
+      return sent(event.seq, after, now);
+    case 'RiskFound':
+      return event.level === 'acute' ? [card, { order: { kind: 'call-person', calls: 'party' }, dueAt: now }] : [];
+    case 'MessageReceived':
+      return isWithPeople(after) ? [card, ...clock] : [];
+    case 'StaffReplied':
+      return [card, ...sent(event.seq, after, now)];
+    case 'TransferOffered':
+      return [card, { order: { kind: 'watch-offer' }, dueAt: event.until }];
+    case 'DeadlinePassed':
+      return [card, { order: { kind: 'call-person', calls: event.calls }, dueAt: now }, ...clock];
+    case 'TransferDeclined':
+    case 'TransferExpired':
+    case 'EnquiryClosed':
+    case 'DeliveryFailed':
+      return [card];
+    case 'HandoffQueued':
+    case 'HandoffRerouted':
+    case 'UrgencyRaised':
+    case 'HandoffClaimed':
+    case 'TransferAccepted':
+    case 'HandoffReturned':
+    case 'EnquiryReopened':
+      return [card, ...clock];
+  }
+}
+
+function sent(seq: number, after: Enquiry, now: Instant): readonly Due[] {
+  return after.channel === 'webchat' ? [] : [{ order: { kind: 'deliver-message', seq }, dueAt: now }];
+}

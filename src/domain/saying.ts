@@ -1,0 +1,128 @@
+/**
+ * What the bot says, as data. `app/bot-texts.ts` turns a saying into words in the citizen's language.
+ */
+import type { Text } from './intent.ts';
+import type { AgeBand, EnquiryId, Instant, IntentId, PartyCode, StaffId } from './words.ts';
+
+/** What a citizen can tap instead of writing. */
+export type Choice =
+  | { readonly kind: 'age'; readonly ageBand: AgeBand }
+  | { readonly kind: 'intent'; readonly intent: IntentId }
+  | { readonly kind: 'human'; readonly yes: boolean };
+
+export type Saying =
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'answer'; readonly intent: IntentId }
+  | { readonly kind: 'crisis'; readonly intent: IntentId | null }
+  | { readonly kind: 'care' }
+  | { readonly kind: 'ask_age' }
+  | { readonly kind: 'ask_human' }
+  | { readonly kind: 'ask_which'; readonly intents: readonly IntentId[] }
+  | { readonly kind: 'not_understood' }
+  | { readonly kind: 'no_human_needed' }
+  | { readonly kind: 'handed_over'; readonly party: PartyCode; readonly due: Instant }
+  | { readonly kind: 'still_waiting'; readonly party: PartyCode; readonly due: Instant }
+  | { readonly kind: 'noted' }
+  | { readonly kind: 'claimed'; readonly by: StaffId }
+  | { readonly kind: 'offered'; readonly by: StaffId; readonly to: PartyCode }
+  | { readonly kind: 'accepted'; readonly by: StaffId }
+  | { readonly kind: 'returned'; readonly party: PartyCode; readonly due: Instant }
+  | { readonly kind: 'closed'; readonly by: StaffId };
+
+export const sayingKinds = [
+  'greeting',
+  'answer',
+  'crisis',
+  'care',
+  'ask_age',
+  'ask_human',
+  'ask_which',
+  'not_understood',
+  'no_human_needed',
+  'handed_over',
+  'still_waiting',
+  'noted',
+  'claimed',
+  'offered',
+  'accepted',
+  'returned',
+  'closed',
+] as const satisfies readonly Saying['kind'][];
+
+/** Prepared texts that are not the answer to an intent: one for each saying, and the words on the choices. */
+export const textKeys = [
+  'greeting',
+  'greeting_parent',
+  'crisis',
+  'care',
+  'ask_age',
+  'ask_age_parent',
+  'ask_human',
+  'ask_which',
+  'not_understood',
+  'no_human_needed',
+  'handed_over',
+  'handed_over_acute',
+  'still_waiting',
+  'noted',
+  'claimed',
+  'offered',
+  'accepted',
+  'returned',
+  'closed',
+  'age_under_15',
+  'age_15_17',
+  'age_18_24',
+  'age_25_plus',
+  'human_yes',
+  'human_no',
+  'cpr_removed',
+] as const;
+export type TextKey = (typeof textKeys)[number];
+
+/** Every prepared text; `{…}` marks what is filled in, see `intents/README.md`. */
+export type Texts = Readonly<Record<TextKey, Text>>;
+
+/** A choice as the citizen sees it. `code` is what comes back when it is tapped. */
+export interface QuickReply {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** The stable name of a choice, e.g. `age:15_17`, `intent:housing`, `human:yes`. */
+export function choiceCode(choice: Choice): string {
+  switch (choice.kind) {
+    case 'age':
+      return `age:${choice.ageBand}`;
+    case 'intent':
+      return `intent:${choice.intent}`;
+    case 'human':
+      return choice.yes ? 'human:yes' : 'human:no';
+  }
+}
+
+/** A message as citizens and staff see it; its text never enters an event. */
+export interface Message {
+  readonly enquiry: EnquiryId;
+  /** 1, 2, 3 … without gaps in one enquiry. */
+  readonly seq: number;
+  readonly from: MessageAuthor;
+  readonly text: string;
+  /** ISO 639-1 of the text. */
+  readonly language: string;
+  readonly at: Instant;
+  readonly quickReplies: readonly QuickReply[];
+  /** What the bot's message is, or null for people's messages. */
+  readonly says: Saying['kind'] | null;
+  /** The citizen message that a bot message answers. */
+  readonly replyTo: number | null;
+  /** Made by the citizen's client; the same id is the same message. */
+  readonly clientId: string | null;
+  /** What else the citizen's client sent along, given back untouched; JSON. */
+  readonly channelData: unknown;
+}
+
+export type MessageAuthor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'bot' }
+  | { readonly kind: 'staff'; readonly staff: StaffId; readonly name: string; readonly role: string };

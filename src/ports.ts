@@ -1,0 +1,320 @@
+/**
+ * Every interface to the outside, and the failures the outside can have.
+ * `ForVisitors` and `ForStaff` are what adapters may ask of us; the rest is what we ask of adapters.
+ */
+import type { Effect } from './domain/effect.ts';
+import type { Called, Enquiry, EnquiryEvent } from './domain/enquiry.ts';
+import type { Kommune, OpenInterval } from './domain/kommune.ts';
+import type { Result } from './domain/result.ts';
+import type { Message } from './domain/saying.ts';
+import type { Understanding } from './domain/understanding.ts';
+import type {
+  Asker,
+  Channel,
+  EffectId,
+  EnquiryId,
+  Instant,
+  Outcome,
+  PartyCode,
+  StaffId,
+  TextLanguage,
+} from './domain/words.ts';
+
+// ---------------------------------------------------------------------------------------------------------------
+// Failures: the outside broke.
+
+/** The database, Redis, Slack … could not be reached or did not answer; trying again later may work. */
+export class UnavailableError extends Error {
+  readonly code: string;
+  constructor(what: string, code: string, options?: ErrorOptions) {
+    super(`${what} is unavailable (${code})`, options);
+    this.name = 'UnavailableError';
+    this.code = code;
+  }
+}
+
+/** Another process has the data folder open. */
+export class DataFolderInUseError extends Error {
+  readonly code = 'data-folder-in-use';
+  constructor(folder: string) {
+    super(`Mappen ${folder} er allerede i brug af en anden Indgang. Stop den først, eller vælg en anden DATA_DIR.`);
+    this.name = 'DataFolderInUseError';
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Store
+
+/** Key of something that came in and must only count once: `<source>` and an id made by the sender. */
+export interface InboxKey {
+  readonly source: string;
+  readonly key: string;
+}
+
+/** What came of it the first time. */
+export interface InboxEntry {
+  /** Fingerprint of the body, to tell a repeat from another message under the same id. */
+  readonly bodyHash: string;
+  /** Sequence number of the message it became. */
+  readonly seq: number;
+}
+
+export interface ReadState {
+  readonly enquiry: Enquiry | null;
+  readonly earlier: InboxEntry | null;
+  /** Address of the citizen in a channel we must send to (JSON), or null. */
+  readonly address: unknown;
+}
+
+/** A remark between staff: why something was transferred, declined, returned or closed. Never shown to citizens. */
+export interface Note {
+  readonly id: string;
+  readonly enquiry: EnquiryId;
+  readonly by: StaffId;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** Everything one decision stores, in one transaction. */
+export interface Change {
+  readonly id: EnquiryId;
+  /** Version of the state the decision was made on; 0 for a new enquiry. */
+  readonly expectedVersion: number;
+  /** The state after `events`. */
+  readonly after: Enquiry;
+  readonly events: readonly EnquiryEvent[];
+  readonly messages: readonly Message[];
+  readonly notes: readonly Note[];
+  readonly effects: readonly Effect[];
+  readonly inbox: (InboxKey & InboxEntry) | null;
+  /** Set when the enquiry is opened or the address has changed; `undefined` leaves it as it is. */
+  readonly address?: unknown;
+}
+
+/** `stale`: somebody else was first, read again and decide again. `repeated`: this inbox key has been counted already. */
+export type CommitOutcome = 'committed' | 'stale' | 'repeated';
+
+export interface QueueFilter {
+  /** Enquiries these parties are answerable for or have been offered. */
+  readonly party: PartyCode;
+  readonly staff: StaffId;
+  /** Also everything the ladder has called the duty rota to. */
+  readonly duty: boolean;
+  readonly limit: number;
+}
+
+export interface StoredEvent {
+  readonly version: number;
+  readonly event: EnquiryEvent;
+}
+
+/** Counts for metrics and the invariant check. */
+export interface Census {
+  readonly openByStatus: Readonly<Record<string, number>>;
+  /** Open enquiries whose answerable party is missing or unknown to the municipality; must be 0. */
+  readonly withoutHolder: number;
+  /** Waiting citizens whose deadline passed more than 30 s ago and nobody was called; must be 0. */
+  readonly overdue: number;
+  readonly effectsPending: Readonly<Record<string, number>>;
+  readonly effectsDead: Readonly<Record<string, number>>;
+  /** Age of the oldest effect that should have been done, in seconds. */
+  readonly oldestDueSeconds: number;
+}
+
+export interface LeasedEffect {
+  readonly effect: Effect;
+  /** 1 at the first try. */
+  readonly attempt: number;
+  readonly address: unknown;
+}
+
+/**
+ * One store in SQL. Text goes in and comes out unchanged; callers have normalised it (`understanding/well-formed.ts`).
+ *
+ * @throws UnavailableError from every method when the database cannot be reached
+ */
+export interface Store {
+  /** One round trip. `inbox` also looks up whether that key has been counted. */
+  read(id: EnquiryId, inbox?: InboxKey): Promise<ReadState>;
+  /** One round trip, one transaction: all of the change, or nothing. */
+  commit(change: Change): Promise<CommitOutcome>;
+  /** Messages with a sequence number above `after`, in order. */
+  messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  notes(id: EnquiryId): Promise<readonly Note[]>;
+  journal(id: EnquiryId): Promise<readonly StoredEvent[]>;
+  /** Open enquiries with people, acute first, then longest waiting. */
+  queue(filter: QueueFilter): Promise<readonly Enquiry[]>;
+  /** Ids of effects that are due and that nobody holds a live lease on, oldest first. */
+  dueEffects(now: Instant, limit: number): Promise<readonly EffectId[]>;
+  /**
+   * Takes one effect for a while.
+   *
+   * @returns null when it is done, leased by another, not due yet, or an earlier effect with its key is undone
+   */
+  lease(id: EffectId, now: Instant, until: Instant): Promise<LeasedEffect | null>;
+  /** Ends a lease: `done`, `dead` (given up), or a time to try again. */
+  settle(id: EffectId, result: 'done' | 'dead' | { readonly retryAt: Instant }): Promise<void>;
+  logRead(staff: StaffId, enquiry: EnquiryId, at: Instant): Promise<void>;
+  readLog(enquiry: EnquiryId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
+  /** Checks every open enquiry against the parties that exist. */
+  census(parties: readonly PartyCode[], now: Instant): Promise<Census>;
+  /** A random value of 32 bytes (base64url) kept under this name, made at the first call; the same in every process. */
+  secret(name: string): Promise<string>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Jobs and signals: they only wake somebody; the truth is in the store.
+
+/** Hands effect ids to a worker in this or another process, at least once, in no order. */
+export interface Jobs {
+  /** Never waits for the outside and never throws: what is lost here the sweep finds. */
+  wake(ids: readonly EffectId[]): void;
+  /** Starts working; the handler's failures are its own to record. */
+  work(handler: (id: EffectId) => Promise<void>): void;
+  /** Stops taking new work and waits for what is under way, `withinMs` at most. */
+  close(withinMs: number): Promise<void>;
+  /** Whether the outside part answers; `off` when there is none. */
+  health(): Promise<'up' | 'down' | 'off'>;
+}
+
+/** Tells every process that something under a topic has changed; a hint that may be lost. */
+export interface Signal {
+  /** Topics: an enquiry id, or `queue`. Never waits and never throws. */
+  raise(topic: string): void;
+  /** @returns how to stop listening */
+  listen(listener: (topic: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// People's surfaces
+
+/** A channel that must be sent each message. Takes the same effect id twice without showing the message twice. */
+export interface VisitorChannel {
+  /** @throws UnavailableError when the channel may work later; any other error is final */
+  deliver(message: Message, address: unknown, effect: EffectId): Promise<void>;
+}
+
+/** Where staff see and are called to enquiries. Takes the same effect id twice without showing it twice. */
+export interface StaffDesk {
+  show(enquiry: Enquiry, effect: EffectId): Promise<void>;
+  call(enquiry: Enquiry, calls: Called, effect: EffectId): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Understanding, time, log
+
+/** Reads one message. Never throws: what cannot be understood is `unknown`. */
+export interface Understander {
+  /** @param previous the conversation's language so far; one- and two-word messages keep it */
+  understand(text: string, previous: TextLanguage): Promise<Understanding>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** The municipality's opening hours and local time. */
+export interface Calendar {
+  /** Opening time that ends after `from`, in order, without end; the first may have begun before. */
+  openIntervals(from: Instant): Iterable<OpenInterval>;
+  /** "i dag kl. 14", "i morgen kl. 9.30", "tirsdag kl. 9", "den 3. januar kl. 9". */
+  inWords(at: Instant, now: Instant, language: TextLanguage): string;
+}
+
+/** Structured log: a fixed message with data beside it; ids and codes only, never a person's words. */
+export interface Log {
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// What adapters may ask of us
+
+export interface IncomingMessage {
+  readonly enquiry: EnquiryId;
+  readonly channel: Channel;
+  readonly asker: Asker;
+  readonly text: string;
+  /** A tapped choice's code, when the client sent one. */
+  readonly choice: string | null;
+  /** Made by the client: the same id and body is the same message. */
+  readonly clientId: string;
+  readonly channelData: unknown;
+  /** Where to send answers, for channels that need it. */
+  readonly address?: unknown;
+}
+
+export interface Receipt {
+  readonly seq: number;
+  /** True when this was a repeat and nothing new happened. */
+  readonly repeated: boolean;
+}
+
+/** `unknown-enquiry`: was never opened. `other-body`: the client id stands for another message. `empty`: nothing to read. */
+export type ReceiveRefusal = 'unknown-enquiry' | 'other-body' | 'empty';
+
+/** What a citizen may be told about who has the matter now. */
+export interface VisitorView {
+  readonly enquiry: EnquiryId;
+  readonly asker: Asker;
+  readonly status: Enquiry['status'];
+  readonly lastSeq: number;
+}
+
+export interface ForVisitors {
+  /** Opens an enquiry with the bot's greeting; opening the same id again changes nothing. Resolves after the commit. */
+  open(id: EnquiryId, channel: Channel, asker: Asker, language: TextLanguage, address?: unknown): Promise<VisitorView>;
+  /** Resolves after the commit; the answer of a repeat is the answer of the first. */
+  receive(message: IncomingMessage): Promise<Result<Receipt, ReceiveRefusal>>;
+  view(id: EnquiryId): Promise<VisitorView | null>;
+  messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+}
+
+export type StaffRefusal =
+  | 'unknown-enquiry'
+  | 'not-your-party'
+  | 'already-claimed'
+  | 'not-claimed'
+  | 'claimed-by-other'
+  | 'nobody-waiting'
+  | 'closed'
+  | 'same-party'
+  | 'unknown-party'
+  | 'already-offered'
+  | 'no-offer'
+  | 'not-offered-to-you'
+  | 'nowhere-to-return'
+  | 'text-missing';
+
+export type StaffCommand =
+  | { readonly do: 'claim' }
+  | { readonly do: 'reply'; readonly text: string; readonly clientId: string }
+  | { readonly do: 'transfer'; readonly party: string; readonly reason: string }
+  | { readonly do: 'accept' }
+  | { readonly do: 'decline'; readonly reason: string }
+  | { readonly do: 'return'; readonly reason: string }
+  | { readonly do: 'close'; readonly outcome: Outcome; readonly reason: string };
+
+/** One enquiry as a member of staff sees it, with everything said. */
+export interface StaffView {
+  readonly enquiry: Enquiry;
+  readonly messages: readonly Message[];
+  readonly notes: readonly Note[];
+  readonly journal: readonly StoredEvent[];
+  readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
+}
+
+export interface ForStaff {
+  /** Open enquiries this person may see, acute first, then longest waiting. */
+  queue(staff: StaffId): Promise<readonly Enquiry[]>;
+  /** The conversation; recorded in the read log before it is given out. */
+  read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, 'unknown-enquiry'>>;
+  act(staff: StaffId, id: EnquiryId, command: StaffCommand): Promise<Result<Enquiry, StaffRefusal>>;
+  readonly kommune: Kommune;
+}
