@@ -10,13 +10,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{domain,understanding,app,repository,intents,adapters}/**/*.test.ts'],
+          maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...alone, sequence: { groupOrder: 1 } } },
-      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], ...alone, sequence: { groupOrder: 2 } } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...alone, sequence: { groupOrder: 2 } } },
+      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], ...alone, sequence: { groupOrder: 3 } } },
       {
         test: {
           name: 'browser',
@@ -24,7 +25,7 @@ export default defineConfig({
           ...alone,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -34,7 +35,7 @@ export default defineConfig({
           ...alone,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],
