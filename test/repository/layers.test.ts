@@ -68,6 +68,17 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
     allowed: ['./schema.ts', '../src/domain/enquiry.ts', '../src/ports.ts', 'node:fs', 'yaml', 'zod'],
     forbidden: ['../src/app/x.ts', '../src/config.ts', '../adapters/desk/x.ts', '../src/understanding/risk.ts', 'pg'],
   },
+  'adapters/*.ts': {
+    allowed: ['./client-assets.ts', '../src/domain/enquiry.ts', '../src/ports.ts', 'node:fs', 'vite'],
+    forbidden: [
+      './desk/x.ts',
+      './desk/client/x.ts',
+      '../src/app/x.ts',
+      '../src/compose.ts',
+      '../intents/load.ts',
+      'botbuilder',
+    ],
+  },
   ...Object.fromEntries(
     adapters.map((adapter) => [
       `adapters/${adapter}/*.ts`,
@@ -75,6 +86,7 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
         allowed: [
           './x.ts',
           './client/x.ts',
+          '../client-assets.ts',
           '../../src/domain/enquiry.ts',
           '../../src/ports.ts',
           'node:fs',
@@ -85,6 +97,8 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
           '../../src/config.ts',
           '../../src/compose.ts',
           '../../src/main.ts',
+          '../../src/understanding/risk.ts',
+          '../../intents/load.ts',
           ...adapters.filter((other) => other !== adapter).map((other) => `../${other}/x.ts`),
           ...(adapter === 'webchat' ? [] : ['botbuilder', 'botbuilder-core']),
         ],
@@ -92,7 +106,7 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
     ]),
   ),
   'adapters/webchat/client/*.ts': {
-    allowed: ['./x.ts', '../words.ts', '../../../src/domain/enquiry.ts', 'preact'],
+    allowed: ['./x.ts', '../words.ts', '../../client-assets.ts', '../../../src/domain/enquiry.ts', 'preact'],
     forbidden: ['../../desk/x.ts', '../../../src/app/x.ts', '../../../src/config.ts', 'botbuilder', 'node:fs'],
   },
 };
