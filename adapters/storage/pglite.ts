@@ -1,0 +1,56 @@
+/**
+ * The store embedded in this process: PGlite in a folder. Survives a killed process, not a lost disk or power, for PGlite
+ * never calls fsync; one process at a time. The order is lock, open, migrate.
+ */
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import type { Log, Store } from '../../src/ports.ts';
+import { type DataFolder, takeDataFolder, unreadable } from './data-folder.ts';
+import { migrate } from './migrations.ts';
+import { sqlStore } from './store.ts';
+import type { Tables } from './tables.ts';
+import { startUpkeep } from './upkeep.ts';
+
+/**
+ * @param folder made when it is not there; the database is in `database/` inside it
+ * @throws DataFolderInUseError within 3 s when another process has the folder
+ * @throws DataFolderUnusableError when it cannot be made, written or read as a database
+ */
+export async function openPglite(folder: string, log: Log | null = null): Promise<Store> {
+  const taken = await takeDataFolder(folder);
+  const pglite = await start(folder, taken);
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const upkeep = await prepare(db, log).catch(async (error: unknown) => {
+    await pglite.close().catch(() => {});
+    taken.release();
+    throw unreadable(folder, error);
+  });
+  const store = sqlStore(db, async () => {
+    await upkeep.stop();
+    await sql`checkpoint`.execute(db).catch(() => {});
+    await pglite.close();
+    taken.release();
+  });
+  return {
+    ...store,
+    async commit(change) {
+      const outcome = await store.commit(change);
+      upkeep.committed();
+      return outcome;
+    },
+  };
+}
+
+async function start(folder: string, { database, release }: DataFolder): Promise<PGlite> {
+  try {
+    return await PGlite.create({ dataDir: database, relaxedDurability: false });
+  } catch (error) {
+    release();
+    throw unreadable(folder, error);
+  }
+}
+
+async function prepare(db: Kysely<Tables>, log: Log | null) {
+  await migrate(db);
+  return startUpkeep(db, log);
+}

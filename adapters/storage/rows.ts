@@ -1,0 +1,88 @@
+/**
+ * Domain to rows and back. Rows were written by us, so they are trusted as they come.
+ */
+
+import type { Selectable } from 'kysely';
+import type { Effect } from '../../src/domain/effect.ts';
+import type { Enquiry, EnquiryEvent } from '../../src/domain/enquiry.ts';
+import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
+import type { Change, Note } from '../../src/ports.ts';
+import type { EffectTable, MessageTable, NoteTable } from './tables.ts';
+
+/** The columns of `enquiry` that change with its state, `state` itself as text. */
+export function columnsOf(after: Enquiry) {
+  const taken = after.status === 'claimed' || after.status === 'offered';
+  return {
+    state: JSON.stringify(after),
+    version: after.version,
+    status: after.status,
+    party: after.party,
+    claimedBy: taken ? after.claimedBy : null,
+    offeredTo: after.status === 'offered' ? after.offer.to : null,
+    called: after.called,
+    urgency: after.urgency,
+    queuedAt: after.queuedAt,
+    dueAt: after.due,
+  };
+}
+
+export function eventRows({ expectedVersion, events }: Change) {
+  return events.map((event: EnquiryEvent, index) => ({ version: expectedVersion + index + 1, event, at: event.at }));
+}
+
+export function messageRow({ from, ...message }: Message) {
+  const staff = from.kind === 'staff' ? from : null;
+  return {
+    seq: message.seq,
+    from_kind: from.kind,
+    staff: staff?.staff ?? null,
+    staff_name: staff?.name ?? null,
+    staff_role: staff?.role ?? null,
+    text: message.text,
+    language: message.language,
+    at: message.at,
+    quick_replies: message.quickReplies,
+    says: message.says,
+    reply_to: message.replyTo,
+    client_id: message.clientId,
+    channel_data: message.channelData,
+  };
+}
+
+export function messageOf(row: Selectable<MessageTable>): Message {
+  return {
+    enquiry: row.enquiry,
+    seq: row.seq,
+    from: authorOf(row),
+    text: row.text,
+    language: row.language,
+    at: row.at,
+    quickReplies: row.quick_replies,
+    says: row.says,
+    replyTo: row.reply_to,
+    clientId: row.client_id,
+    channelData: row.channel_data,
+  };
+}
+
+function authorOf(row: Selectable<MessageTable>): MessageAuthor {
+  if (row.from_kind !== 'staff') return { kind: row.from_kind };
+  if (row.staff === null) throw new Error('a staff message without its author, against message_staff_named');
+  return { kind: 'staff', staff: row.staff, name: row.staff_name ?? '', role: row.staff_role ?? '' };
+}
+
+export function noteRow({ id, by, text, at }: Note) {
+  return { id, staff: by, text, at };
+}
+
+export function noteOf(row: Selectable<NoteTable>): Note {
+  return { id: row.id, enquiry: row.enquiry, by: row.staff, text: row.text, at: row.at };
+}
+
+export function effectRow({ id, enquiry: _, key, dueAt, ...order }: Effect) {
+  return { id, kind: order.kind, key, data: order, due_at: dueAt };
+}
+
+export function effectOf(row: Pick<Selectable<EffectTable>, 'id' | 'enquiry' | 'key' | 'data' | 'due_at'>): Effect {
+  return { ...row.data, id: row.id, enquiry: row.enquiry, key: row.key, dueAt: row.due_at };
+}
