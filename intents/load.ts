@@ -1,0 +1,168 @@
+/**
+ * Reads what people ask for and what we answer, lays a municipality's own files over the shared ones,
+ * checks everything against everything, and freezes it. Called once at start.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Intent, IntentBook } from '../src/domain/intent.ts';
+import type { Kommune, Party } from '../src/domain/kommune.ts';
+import type { Texts } from '../src/domain/saying.ts';
+import type { IntentId, PartyCode } from '../src/domain/words.ts';
+import { type Checked, problemsAcross } from './check.ts';
+import { freeze } from './freeze.ts';
+import {
+  ContentError,
+  nearest,
+  type Problem,
+  problemAt,
+  problemOf,
+  problemsOfIssue,
+  type ReadFile,
+  unreadable,
+} from './problem.ts';
+import {
+  helpLineFacts,
+  intentFile,
+  type KommuneFile,
+  knownKeys,
+  kommuneFile,
+  offTopicFile,
+  ownTextsFile,
+  staffOf,
+  textsFile,
+} from './schema.ts';
+
+export interface Content {
+  readonly intents: IntentBook;
+  readonly texts: Texts;
+  /** Lines that belong nowhere, for the classifier to learn what to leave alone. */
+  readonly offTopic: readonly string[];
+  readonly kommune: Kommune;
+}
+
+const shared = 'faelles';
+
+/**
+ * Everything under `folder` that one municipality uses.
+ *
+ * @param folder the folder that holds `faelles/` and one folder for each municipality
+ * @param kommuneId name of the municipality's folder
+ * @throws ContentError naming every problem with file, line and remedy
+ */
+export function loadIntents(folder: string, kommuneId: string): Content {
+  const problems: Problem[] = [];
+  const read = fileReader(problems);
+  const own = join(folder, kommuneId);
+  if (!existsSync(join(own, 'kommune.yaml'))) throw new ContentError([noSuchKommune(folder, kommuneId)]);
+
+  const intents = [...intentsIn(join(folder, shared), read, problems), ...intentsIn(own, read, problems)];
+  const texts = read(textsFile, join(folder, shared, '_texts.yaml'));
+  const ownTexts = existsSync(join(own, '_texts.yaml')) ? read(ownTextsFile, join(own, '_texts.yaml')) : null;
+  const offTopic = offTopicIn([join(folder, shared), own], read);
+  const kommune = read(kommuneFile, join(own, 'kommune.yaml'));
+
+  if (!texts || !kommune) throw new ContentError(problems);
+  const found = { intents: overlay(intents), texts, ownTexts, offTopic, kommune };
+  problems.push(...problemsAcross(found));
+  if (problems.length > 0) throw new ContentError(problems);
+
+  return freeze({
+    intents: new Map([...found.intents].map(([id, { value }]) => [id, value])),
+    texts: { ...texts.value, ...definedOnly(ownTexts?.value ?? {}) },
+    offTopic: offTopic.flatMap(({ value }) => value),
+    kommune: kommuneOf(kommuneId, kommune.value),
+  });
+}
+
+type Read = <Value>(schema: z.ZodType<Value>, path: string) => Checked<Value> | null;
+
+/** Reads files one by one; what is wrong goes to `problems` and the file gives null. */
+function fileReader(problems: Problem[]): Read {
+  return (schema, path) => {
+    const file = contentsOf(path, problems);
+    if (!file) return null;
+    let raw: unknown;
+    try {
+      raw = parse(file.source);
+    } catch (error) {
+      problems.push(unreadable(file, error));
+      return null;
+    }
+    const parsed = schema.safeParse(raw ?? undefined, { reportInput: true });
+    if (parsed.success) return { file, value: parsed.data };
+    problems.push(...parsed.error.issues.flatMap((issue) => problemsOfIssue(file, issue, knownKeys)));
+    return null;
+  };
+}
+
+function contentsOf(path: string, problems: Problem[]): ReadFile | null {
+  if (existsSync(path)) return { path, source: readFileSync(path, 'utf8') };
+  problems.push(problemOf(path, 'Filen findes ikke. Hent den fra den udgave, du installerede.'));
+  return null;
+}
+
+function intentsIn(folder: string, read: Read, problems: Problem[]): readonly Checked<Intent>[] {
+  return yamlFilesIn(folder).flatMap((path) => {
+    const intent = read(intentFile, path);
+    if (!intent) return [];
+    const name = basename(path, '.yaml');
+    if (intent.value.id !== name) {
+      problems.push(
+        problemAt(
+          intent.file,
+          ['id'],
+          `id "${intent.value.id}" passer ikke med filens navn. Skriv "${name}", eller omdøb filen.`,
+        ),
+      );
+    }
+    return [intent];
+  });
+}
+
+/** Names of intent files, sorted, so that every start trains on the same order. */
+function yamlFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('_') && name !== 'kommune.yaml')
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function offTopicIn(folders: readonly string[], read: Read): readonly Checked<readonly string[]>[] {
+  return folders
+    .map((folder) => join(folder, '_off-topic.yaml'))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => read(offTopicFile, path) ?? []);
+}
+
+/** A later file with the same id takes the place of the earlier. */
+function overlay(intents: readonly Checked<Intent>[]): ReadonlyMap<IntentId, Checked<Intent>> {
+  return new Map(intents.map((intent) => [intent.value.id, intent]));
+}
+
+function kommuneOf(id: string, file: KommuneFile): Kommune {
+  const { parties, staff, helpLines, facts, ...rest } = file;
+  const named = Object.entries(parties) as [PartyCode, Omit<Party, 'code'>][];
+  return {
+    id,
+    ...rest,
+    parties: new Map(named.map(([code, words]) => [code, { code, ...words }])),
+    staff: staffOf(file),
+    helpLines: Object.values(helpLines),
+    facts: { ...facts, ...helpLineFacts(helpLines) },
+  };
+}
+
+function definedOnly(texts: Partial<{ readonly [Key in keyof Texts]: Texts[Key] | undefined }>): Partial<Texts> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+}
+
+function noSuchKommune(folder: string, kommuneId: string): Problem {
+  const there = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'kommune.yaml')))
+    .map((entry) => entry.name);
+  const near = nearest(kommuneId, there);
+  const remedy = near ? `Mente du "${near}"?` : `De, der findes, er: ${there.join(', ')}.`;
+  return problemOf(join(folder, kommuneId, 'kommune.yaml'), `Filen findes ikke. ${remedy}`);
+}
