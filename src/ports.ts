@@ -129,7 +129,7 @@ export interface LeasedEffect {
 }
 
 /**
- * One store in SQL. Text goes in and comes out unchanged; callers have normalised it (`understanding/well-formed.ts`).
+ * One store in SQL. Text goes in and comes out unchanged; callers have made it well-formed (`domain/well-formed.ts`).
  *
  * @throws UnavailableError from every method when the database cannot be reached
  */
@@ -152,8 +152,12 @@ export interface Store {
    * @returns null when it is done, leased by another, not due yet, or an earlier effect with its key is undone
    */
   lease(id: EffectId, now: Instant, until: Instant): Promise<LeasedEffect | null>;
-  /** Ends a lease: `done`, `dead` (given up), or a time to try again. */
-  settle(id: EffectId, result: 'done' | 'dead' | { readonly retryAt: Instant }): Promise<void>;
+  /**
+   * Ends a lease: `done`, `dead` (given up), or a time to try again.
+   *
+   * @returns the next undone effect with the same key that is past its first due time, when this one stands no longer before it
+   */
+  settle(id: EffectId, result: 'done' | 'dead' | { readonly retryAt: Instant }): Promise<EffectId | null>;
   logRead(staff: StaffId, enquiry: EnquiryId, at: Instant): Promise<void>;
   readLog(enquiry: EnquiryId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
   /** Checks every open enquiry against the parties that exist. */

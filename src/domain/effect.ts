@@ -39,7 +39,8 @@ export type Effect = EffectOrder & {
  *
  * @param after the state after all of `events`
  * @param events what is committed, oldest first
- * @returns one effect per thing to do; a card is shown and a deadline watched once per commit, however many events ask
+ * @returns one effect per thing to do; a card is shown, a person called and a deadline watched once per commit,
+ *   however many events ask
  */
 export function effectsOf(after: Enquiry, events: readonly EnquiryEvent[]): readonly Effect[] {
   const effects = new Map<EffectId, Effect>();
@@ -54,7 +55,7 @@ export function effectsOf(after: Enquiry, events: readonly EnquiryEvent[]): read
 }
 
 function placed(order: EffectOrder, after: Enquiry, version: number, dueAt: Instant): Effect {
-  const once = order.kind === 'show-card' || order.kind === 'watch-deadline';
+  const once = order.kind === 'show-card' || order.kind === 'watch-deadline' || order.kind === 'call-person';
   const id = `${after.id}.${once ? after.version : version}.${order.kind}` as EffectId;
   return { ...order, id, enquiry: after.id, key: keyOf(order, after.id, id), dueAt };
 }
@@ -78,8 +79,7 @@ type Due = { readonly order: EffectOrder; readonly dueAt: Instant };
 function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
   const now = event.at;
   const card: Due = { order: { kind: 'show-card' }, dueAt: now };
-  const clock: readonly Due[] =
-    after.due === null ? [] : [{ order: { kind: 'watch-deadline' }, dueAt: after.due }];
+  const clock: readonly Due[] = after.due === null ? [] : [{ order: { kind: 'watch-deadline' }, dueAt: after.due }];
   switch (event.type) {
     case 'EnquiryOpened':
     case 'AgeBandTold':
@@ -87,7 +87,7 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
     case 'BotSaid':
       return sent(event.seq, after, now);
     case 'RiskFound':
-      return event.level === 'acute' ? [card, { order: { kind: 'call-person', calls: 'party' }, dueAt: now }] : [];
+      return event.level === 'acute' && isWithPeople(after) ? [card, call('party', now)] : [];
     case 'MessageReceived':
       return isWithPeople(after) ? [card, ...clock] : [];
     case 'StaffReplied':
@@ -95,7 +95,7 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
     case 'TransferOffered':
       return [card, { order: { kind: 'watch-offer' }, dueAt: event.until }];
     case 'DeadlinePassed':
-      return [card, { order: { kind: 'call-person', calls: event.calls }, dueAt: now }, ...clock];
+      return [card, call(event.calls, now), ...clock];
     case 'TransferDeclined':
     case 'TransferExpired':
     case 'EnquiryClosed':
@@ -104,12 +104,17 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
     case 'HandoffQueued':
     case 'HandoffRerouted':
     case 'UrgencyRaised':
+      return event.urgency === 'acute' ? [card, call('party', now), ...clock] : [card, ...clock];
     case 'HandoffClaimed':
     case 'TransferAccepted':
     case 'HandoffReturned':
     case 'EnquiryReopened':
       return [card, ...clock];
   }
+}
+
+function call(calls: Called, dueAt: Instant): Due {
+  return { order: { kind: 'call-person', calls }, dueAt };
 }
 
 function sent(seq: number, after: Enquiry, now: Instant): readonly Due[] {

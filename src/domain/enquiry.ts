@@ -107,7 +107,12 @@ interface Handoff {
 
 export type EnquiryEvent = At &
   (
-    | { readonly type: 'EnquiryOpened'; readonly channel: Channel; readonly asker: Asker; readonly language: TextLanguage }
+    | {
+        readonly type: 'EnquiryOpened';
+        readonly channel: Channel;
+        readonly asker: Asker;
+        readonly language: TextLanguage;
+      }
     | {
         readonly type: 'MessageReceived';
         readonly seq: number;
@@ -117,7 +122,12 @@ export type EnquiryEvent = At &
         /** The deadline after this message; null while the bot has it. */
         readonly due: Instant | null;
       }
-    | { readonly type: 'BotSaid'; readonly seq: number; readonly says: Saying['kind']; readonly choices: readonly string[] }
+    | {
+        readonly type: 'BotSaid';
+        readonly seq: number;
+        readonly says: Saying['kind'];
+        readonly choices: readonly string[];
+      }
     | { readonly type: 'RiskFound'; readonly level: RiskLevel; readonly risks: readonly IntentId[] }
     | { readonly type: 'AgeBandTold'; readonly ageBand: AgeBand }
     | ({ readonly type: 'HandoffQueued' } & Handoff)
@@ -125,11 +135,25 @@ export type EnquiryEvent = At &
     | { readonly type: 'UrgencyRaised'; readonly urgency: Urgency; readonly due: Instant }
     | { readonly type: 'HandoffClaimed'; readonly by: StaffId; readonly due: Instant | null }
     | { readonly type: 'StaffReplied'; readonly by: StaffId; readonly seq: number }
-    | { readonly type: 'TransferOffered'; readonly by: StaffId; readonly to: PartyCode; readonly until: Instant; readonly note: string }
-    | { readonly type: 'TransferAccepted'; readonly by: StaffId; readonly party: PartyCode; readonly due: Instant | null }
+    | {
+        readonly type: 'TransferOffered';
+        readonly by: StaffId;
+        readonly to: PartyCode;
+        readonly until: Instant;
+        readonly note: string;
+      }
+    | {
+        readonly type: 'TransferAccepted';
+        readonly by: StaffId;
+        readonly party: PartyCode;
+        readonly due: Instant | null;
+      }
     | { readonly type: 'TransferDeclined'; readonly by: StaffId; readonly note: string }
     | { readonly type: 'TransferExpired' }
-    | ({ readonly type: 'HandoffReturned'; readonly by: StaffId; readonly note: string } & Omit<Handoff, 'urgency' | 'intent'>)
+    | ({ readonly type: 'HandoffReturned'; readonly by: StaffId; readonly note: string } & Omit<
+        Handoff,
+        'urgency' | 'intent'
+      >)
     | { readonly type: 'EnquiryClosed'; readonly by: StaffId; readonly outcome: Outcome; readonly note: string }
     | { readonly type: 'EnquiryReopened'; readonly party: PartyCode; readonly due: Instant }
     | { readonly type: 'DeadlinePassed'; readonly step: number; readonly calls: Called; readonly next: Instant }
@@ -143,7 +167,26 @@ const silentBot: BotMemory = { choices: [], misses: 0, crisisAt: null, noted: fa
 function matter(state: Enquiry): Matter {
   const { id, version, channel, asker, language, openedAt, party, intent, ageBand, urgency } = state;
   const { risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
-  return { id, version, channel, asker, language, openedAt, party, intent, ageBand, urgency, risk, lastSeq, queuedAt, waitsSince, due, step, called, bot };
+  return {
+    id,
+    version,
+    channel,
+    asker,
+    language,
+    openedAt,
+    party,
+    intent,
+    ageBand,
+    urgency,
+    risk,
+    lastSeq,
+    queuedAt,
+    waitsSince,
+    due,
+    step,
+    called,
+    bot,
+  };
 }
 
 /** The state an enquiry is born in; the front desk is answerable while the bot talks. */

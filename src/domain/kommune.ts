@@ -41,7 +41,7 @@ export interface HelpLine {
 
 /**
  * How long a waiting citizen may wait: minutes by the clock (`minutes`),
- * minutes of opening time (`openMinutes`), or until the same time of day so many opening days later (`openDays`).
+ * minutes of opening time (`openMinutes`), or until closing time so many opening days after today (`openDays`).
  */
 export type Patience = { readonly minutes: number } | { readonly openMinutes: number } | { readonly openDays: number };
 

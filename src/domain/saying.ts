@@ -12,7 +12,7 @@ export type Choice =
 
 export type Saying =
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'answer'; readonly intent: IntentId }
+  | { readonly kind: 'answer'; readonly intent: IntentId; readonly offersHuman: boolean }
   | { readonly kind: 'crisis'; readonly intent: IntentId | null }
   | { readonly kind: 'care' }
   | { readonly kind: 'ask_age' }
@@ -23,6 +23,7 @@ export type Saying =
   | { readonly kind: 'handed_over'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'still_waiting'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'noted' }
+  | { readonly kind: 'cpr_removed' }
   | { readonly kind: 'claimed'; readonly by: StaffId }
   | { readonly kind: 'offered'; readonly by: StaffId; readonly to: PartyCode }
   | { readonly kind: 'accepted'; readonly by: StaffId }
@@ -42,6 +43,7 @@ export const sayingKinds = [
   'handed_over',
   'still_waiting',
   'noted',
+  'cpr_removed',
   'claimed',
   'offered',
   'accepted',

@@ -1,0 +1,116 @@
+/**
+ * A member of staff acts on an enquiry: claim, answer, hand on, give back, close.
+ */
+import { maySee } from '../domain/access.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Enquiry } from '../domain/enquiry.ts';
+import { claim, close, giveBack, reply } from '../domain/handoff.ts';
+import type { Staff } from '../domain/kommune.ts';
+import type { Result } from '../domain/result.ts';
+import { ok, refuse } from '../domain/result.ts';
+import type { Message } from '../domain/saying.ts';
+import { accept, decline, offerTransfer } from '../domain/transfer.ts';
+import { wellFormed } from '../domain/well-formed.ts';
+import type { EnquiryId, Instant } from '../domain/words.ts';
+import type { InboxKey, StaffCommand, StaffRefusal } from '../ports.ts';
+import type { Beside } from './commit.ts';
+import { commit } from './commit.ts';
+import type { Needs } from './needs.ts';
+
+/** A command with its words made ready to store. */
+interface Prepared {
+  readonly command: StaffCommand;
+  /** The staff member's own words: the answer to the citizen, or the reason. Empty when the command has none. */
+  readonly words: string;
+  readonly noteId: string;
+  readonly inbox: InboxKey | null;
+}
+
+/**
+ * Carries out one command.
+ *
+ * @returns the enquiry after it, or why it is refused
+ * @throws UnavailableError when the database cannot be reached; nothing is changed then
+ */
+export async function actForStaff(
+  needs: Needs,
+  staff: Staff,
+  id: EnquiryId,
+  command: StaffCommand,
+): Promise<Result<Enquiry, StaffRefusal>> {
+  const prepared = prepare(needs, id, command);
+  if (needsWords(command) && prepared.words.trim() === '') return refuse('text-missing');
+  for (;;) {
+    const { enquiry, earlier } = await needs.store.read(id, prepared.inbox ?? undefined);
+    if (enquiry === null || !maySee(enquiry, staff)) return refuse('unknown-enquiry');
+    if (earlier !== null) return ok(enquiry);
+    const now = needs.clock.now();
+    const decision = decide(enquiry, staff, prepared, needs, now);
+    if (!decision.ok) return decision;
+    const beside = besideOf(prepared, decision.value, staff, now);
+    if ((await commit(needs, enquiry, decision.value, now, beside)) !== 'committed') continue;
+    needs.log.info({ enquiry: id, staff: staff.id, did: command.do }, 'staff acted');
+    return ok(decision.value.state);
+  }
+}
+
+function besideOf(prepared: Prepared, draft: Draft, staff: Staff, now: Instant): Beside {
+  const { command, words, noteId, inbox } = prepared;
+  const { id, lastSeq } = draft.state;
+  return {
+    messages: command.do === 'reply' ? [replyMessage(draft, staff, words, now)] : [],
+    notes: 'reason' in command ? [{ id: noteId, enquiry: id, by: staff.id, text: words, at: now }] : [],
+    inbox: inbox && { ...inbox, bodyHash: '', seq: lastSeq },
+  };
+}
+
+function prepare(needs: Needs, id: EnquiryId, command: StaffCommand): Prepared {
+  const said = 'text' in command ? command.text : 'reason' in command ? command.reason : '';
+  const inbox = command.do === 'reply' ? { source: 'staff', key: `${id}:${command.clientId}` } : null;
+  return { command, words: needs.maskCpr(wellFormed(said)), noteId: needs.newId(), inbox };
+}
+
+function needsWords(command: StaffCommand): boolean {
+  return 'text' in command || 'reason' in command;
+}
+
+function decide(
+  state: Enquiry,
+  staff: Staff,
+  { command, noteId: note }: Prepared,
+  { rules }: Needs,
+  now: Instant,
+): Result<Draft, StaffRefusal> {
+  switch (command.do) {
+    case 'claim':
+      return claim(state, staff, rules, now);
+    case 'reply':
+      return reply(state, staff, now);
+    case 'transfer':
+      return offerTransfer(state, staff, { to: command.party, note }, rules, now);
+    case 'accept':
+      return accept(state, staff, rules, now);
+    case 'decline':
+      return decline(state, staff, note, now);
+    case 'return':
+      return giveBack(state, staff, note, rules, now);
+    case 'close':
+      return close(state, staff, { outcome: command.outcome, note }, now);
+  }
+}
+
+function replyMessage({ state }: Draft, { id, name, role }: Staff, text: string, at: Instant): Message {
+  return {
+    enquiry: state.id,
+    seq: state.lastSeq,
+    from: { kind: 'staff', staff: id, name, role },
+    text,
+    language: state.language === 'en' ? 'en' : 'da',
+    at,
+    quickReplies: [],
+    says: null,
+    replyTo: null,
+    clientId: null,
+    channelData: null,
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Read → decide → commit, the way of every use case. Somebody else was first: read again and decide again.
+ */
+import type { Draft } from '../domain/draft.ts';
+import type { Effect } from '../domain/effect.ts';
+import { effectsOf } from '../domain/effect.ts';
+import type { Enquiry } from '../domain/enquiry.ts';
+import { isWithPeople } from '../domain/enquiry.ts';
+import type { Message } from '../domain/saying.ts';
+import type { EnquiryId, Instant } from '../domain/words.ts';
+import type { Change, CommitOutcome, InboxEntry, InboxKey, Note } from '../ports.ts';
+import { botMessages } from './bot-texts.ts';
+import type { Needs } from './needs.ts';
+
+/** What goes into the store beside the draft's events and the bot's own messages. */
+export interface Beside {
+  readonly messages?: readonly Message[];
+  readonly notes?: readonly Note[];
+  readonly inbox?: (InboxKey & InboxEntry) | null;
+  readonly address?: unknown;
+}
+
+/**
+ * Stores a draft in one transaction, then wakes whoever has something to do.
+ *
+ * @throws UnavailableError when the database cannot be reached; nothing is stored then
+ */
+export async function commit(
+  needs: Needs,
+  before: Enquiry | null,
+  draft: Draft,
+  now: Instant,
+  beside: Beside = {},
+): Promise<CommitOutcome> {
+  const effects = effectsOf(draft.state, draft.events);
+  const change: Change = {
+    id: draft.state.id,
+    expectedVersion: before?.version ?? 0,
+    after: draft.state,
+    events: draft.events,
+    messages: [...(beside.messages ?? []), ...botMessages(needs, draft, now)],
+    notes: beside.notes ?? [],
+    effects,
+    inbox: beside.inbox ?? null,
+    ...('address' in beside ? { address: beside.address } : {}),
+  };
+  const outcome = await needs.store.commit(change);
+  if (outcome === 'committed') announce(needs, before, draft.state, effects, now);
+  return outcome;
+}
+
+function announce(
+  needs: Needs,
+  before: Enquiry | null,
+  after: Enquiry,
+  effects: readonly Effect[],
+  now: Instant,
+): void {
+  needs.signal.raise(after.id);
+  if (isWithPeople(after) || (before !== null && isWithPeople(before))) needs.signal.raise('queue');
+  needs.jobs.wake(effects.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id));
+}
+
+/** One after another for each enquiry in this process, so that a burst does not make its own conflicts. */
+export function inTurn(): <Value>(id: EnquiryId, work: () => Promise<Value>) => Promise<Value> {
+  const last = new Map<EnquiryId, Promise<unknown>>();
+  return async (id, work) => {
+    const before = last.get(id) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    const settled = mine.catch(() => undefined);
+    last.set(id, settled);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(id) === settled) last.delete(id);
+    }
+  };
+}

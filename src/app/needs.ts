@@ -1,0 +1,31 @@
+/**
+ * What the use cases need from outside, joined in `compose.ts`.
+ */
+import type { Rules } from '../domain/rules.ts';
+import type { Texts } from '../domain/saying.ts';
+import type { Calendar, Clock, Jobs, Log, Signal, StaffDesk, Store, Understander, VisitorChannel } from '../ports.ts';
+
+export interface Needs {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly signal: Signal;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly understander: Understander;
+  readonly rules: Rules;
+  readonly texts: Texts;
+  readonly log: Log;
+  /** A new id that nobody can guess. */
+  readonly newId: () => string;
+  /** A keyed fingerprint of a text, to tell a repeat from another text. */
+  readonly fingerprint: (text: string) => string;
+  /** The text with CPR numbers masked. */
+  readonly maskCpr: (text: string) => string;
+}
+
+/** Where effects end. */
+export interface Surfaces {
+  readonly desks: readonly StaffDesk[];
+  /** Channels that must be sent each message; `webchat` reads our log and needs none. */
+  readonly channels: Readonly<Partial<Record<'botframework', VisitorChannel>>>;
+}

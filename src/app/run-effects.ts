@@ -1,0 +1,120 @@
+/**
+ * Does what decisions have asked for outside, at least once each, in order per key.
+ * The table of effects is the truth; jobs and the sweep only say which one to look at.
+ */
+
+import type { Draft } from '../domain/draft.ts';
+import { emit, startDraft } from '../domain/draft.ts';
+import type { Effect } from '../domain/effect.ts';
+import type { Enquiry } from '../domain/enquiry.ts';
+import { passDeadline } from '../domain/ladder.ts';
+import { expireOffer } from '../domain/transfer.ts';
+import type { EffectId, EnquiryId, Instant } from '../domain/words.ts';
+import type { LeasedEffect } from '../ports.ts';
+import { commit } from './commit.ts';
+import type { Needs, Surfaces } from './needs.ts';
+
+const leaseMs = 30_000;
+const mostAttempts = 12;
+const longestRestMs = 300_000;
+/** Due effects woken at a time by one sweep. */
+const sweepSize = 500;
+
+/** Takes one effect, does it, and records how it went. Never throws: what fails is tried again later. */
+export async function runEffect(needs: Needs, surfaces: Surfaces, id: EffectId): Promise<void> {
+  const now = needs.clock.now();
+  const leased = await needs.store.lease(id, now, now + leaseMs);
+  if (leased === null) return;
+  try {
+    await perform(needs, surfaces, leased);
+  } catch (failure) {
+    await postpone(needs, leased, failure);
+    return;
+  }
+  const next = await needs.store.settle(id, 'done');
+  if (next !== null) needs.jobs.wake([next]);
+}
+
+/** Wakes everything that is due and that nobody works on: after a crash, a lost Redis, or when a clock runs out. */
+export async function sweep({ store, jobs, clock }: Needs): Promise<void> {
+  const ids = await store.dueEffects(clock.now(), sweepSize);
+  if (ids.length > 0) jobs.wake(ids);
+}
+
+async function perform(needs: Needs, surfaces: Surfaces, { effect, address }: LeasedEffect): Promise<void> {
+  switch (effect.kind) {
+    case 'deliver-message':
+      return deliver(needs, surfaces, effect, effect.seq, address);
+    case 'show-card':
+      return withEnquiry(needs, effect, (enquiry) => onDesks(surfaces, (desk) => desk.show(enquiry, effect.id)));
+    case 'call-person':
+      return withEnquiry(needs, effect, (enquiry) =>
+        onDesks(surfaces, (desk) => desk.call(enquiry, effect.calls, effect.id)),
+      );
+    case 'watch-deadline':
+      return decideNow(needs, effect.enquiry, (state, now) => passDeadline(state, needs.rules, now));
+    case 'watch-offer':
+      return decideNow(needs, effect.enquiry, expireOffer);
+  }
+}
+
+async function deliver(
+  needs: Needs,
+  { channels }: Surfaces,
+  effect: Effect,
+  seq: number,
+  address: unknown,
+): Promise<void> {
+  const [message] = await needs.store.messages(effect.enquiry, seq - 1, 1);
+  if (message === undefined) throw new Error(`${effect.id}: its message is missing`);
+  if (channels.botframework === undefined) throw new Error(`${effect.id}: its channel is not configured`);
+  await channels.botframework.deliver(message, address, effect.id);
+}
+
+async function onDesks({ desks }: Surfaces, work: (desk: Surfaces['desks'][number]) => Promise<void>): Promise<void> {
+  await Promise.all(desks.map(work));
+}
+
+async function withEnquiry(
+  { store }: Needs,
+  { enquiry }: Effect,
+  work: (state: Enquiry) => Promise<void>,
+): Promise<void> {
+  const { enquiry: state } = await store.read(enquiry);
+  if (state !== null) await work(state);
+}
+
+/** Read → decide → commit for what time alone decides; nothing to do is fine. */
+async function decideNow(
+  needs: Needs,
+  id: EnquiryId,
+  decision: (state: Enquiry, now: Instant) => Draft | null,
+): Promise<void> {
+  for (;;) {
+    const { enquiry } = await needs.store.read(id);
+    if (enquiry === null) return;
+    const now = needs.clock.now();
+    const draft = decision(enquiry, now);
+    if (draft === null) return;
+    if ((await commit(needs, enquiry, draft, now)) === 'committed') return;
+  }
+}
+
+async function postpone(needs: Needs, { effect, attempt }: LeasedEffect, failure: unknown): Promise<void> {
+  const { id, kind, enquiry } = effect;
+  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown';
+  if (attempt < mostAttempts) {
+    const retryAt = needs.clock.now() + Math.min(1000 * 2 ** (attempt - 1), longestRestMs);
+    await needs.store.settle(id, { retryAt });
+    needs.log.warn({ effect: id, kind, attempt, code }, 'effect failed, will be tried again');
+    return;
+  }
+  await needs.store.settle(id, 'dead');
+  needs.log.error({ effect: id, kind, attempt, code }, 'effect given up');
+  if (kind !== 'show-card') await decideNow(needs, enquiry, (state, at) => failed(state, id, at));
+}
+
+/** Staff see on the card that something did not get out. */
+function failed(state: Enquiry, effect: EffectId, at: Instant): Draft {
+  return emit(startDraft(state), { type: 'DeliveryFailed', effect, at });
+}

@@ -1,0 +1,47 @@
+/**
+ * The use cases as adapters see them: the two inbound ports, filled in.
+ */
+
+import { refuse } from '../domain/result.ts';
+import type { EnquiryId } from '../domain/words.ts';
+import type { ForStaff, ForVisitors } from '../ports.ts';
+import { actForStaff } from './act-for-staff.ts';
+import { inTurn } from './commit.ts';
+import type { Needs } from './needs.ts';
+import { openEnquiry } from './open-enquiry.ts';
+import { readForStaff, readQueue, viewOf } from './read-enquiry.ts';
+import { receiveMessage } from './receive-message.ts';
+
+/** What citizens' channels may ask of us. */
+export function forVisitors(needs: Needs): ForVisitors {
+  const turn = inTurn();
+  return {
+    open: (id, channel, asker, language, address) => openEnquiry(needs, { id, channel, asker, language, address }),
+    receive: (message) => turn(message.enquiry, () => receiveMessage(needs, message)),
+    view: async (id: EnquiryId) => {
+      const { enquiry } = await needs.store.read(id);
+      return enquiry && viewOf(enquiry);
+    },
+    messages: (id, after, limit) => needs.store.messages(id, after, limit),
+  };
+}
+
+/** What staff's surfaces may ask of us. Somebody who is not in the municipality's file sees and does nothing. */
+export function forStaff(needs: Needs): ForStaff {
+  const { staff } = needs.rules.kommune;
+  return {
+    kommune: needs.rules.kommune,
+    queue: async (by) => {
+      const person = staff.get(by);
+      return person === undefined ? [] : readQueue(needs, person);
+    },
+    read: async (by, id) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-enquiry') : readForStaff(needs, person, id);
+    },
+    act: async (by, id, command) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-enquiry') : actForStaff(needs, person, id, command);
+    },
+  };
+}

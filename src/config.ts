@@ -1,0 +1,123 @@
+/**
+ * Environment + the municipality's files → one frozen Config; the only reader of process.env.
+ * What is missing chooses the embedded part; what is wrong stops the start with one line that says what to do.
+ */
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Content } from '../intents/load.ts';
+import { loadIntents } from '../intents/load.ts';
+
+/** A setting is wrong; the message is for the operator and says what to do. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `skal være en adresse som ${example}` }).optional();
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'skal være et tal fra 0 til 65535' })
+    .int()
+    .min(0)
+    .max(65_535, { error: 'skal være et tal fra 0 til 65535' })
+    .default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://bruger:kode@vært:5432/indgang'),
+  REDIS_URL: url(/^rediss?$/, 'redis://vært:6379'),
+  KOMMUNE: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'skal være navnet på en mappe i intents/, f.eks. eksempel')
+    .default('eksempel'),
+  PUBLIC_URL: url(/^https?$/, 'https://unge.kommune.dk'),
+  APP_SECRET: z.string().min(32, 'skal være mindst 32 tegn; lav en med: openssl rand -base64 33').optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'skal begynde med xoxb-').optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'skal begynde med xapp-').optional(),
+  SLACK_API_URL: url(/^https?$/, 'https://slack.com/api/'),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: url(/^https?$/, 'https://model.kommune.dk/v1'),
+  OPENAI_MODEL: z.string().optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtps://bruger:kode@vært:465'),
+  OIDC_ISSUER: url(/^https?$/, 'https://login.kommune.dk'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+});
+type Environment = z.infer<typeof Environment>;
+
+/** Prefixes of ours, so that a misspelt name is found instead of silently ignored. */
+const ours = /^(SLACK|OPENAI|OIDC|SMTP|DATABASE|REDIS|KOMMUNE|PUBLIC|APP_SECRET|DATA_DIR|MicrosoftApp)/;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  /** Without a slash at the end, or null: then the address people used is taken. */
+  readonly publicUrl: string | null;
+  readonly appSecret: string | null;
+  readonly production: boolean;
+  /** `demo`: ready-made staff, on this machine alone. `closed`: the desk waits for OIDC. */
+  readonly deskSignIn: 'demo' | 'closed';
+  readonly botFramework: { readonly appId: string; readonly appPassword: string; readonly appTenantId: string } | null;
+  readonly content: Content;
+}
+
+/**
+ * Reads and checks everything that can be set.
+ *
+ * @throws ConfigError or ContentError with one line per mistake
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
+  const settings = parse(env);
+  const production = settings.NODE_ENV === 'production';
+  return Object.freeze({
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: isAbsolute(settings.DATA_DIR) ? settings.DATA_DIR : resolve(folder, settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    redisUrl: settings.REDIS_URL ?? null,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    appSecret: settings.APP_SECRET ?? null,
+    production,
+    deskSignIn: isLoopback(settings.HOST) && !production ? 'demo' : 'closed',
+    botFramework:
+      settings.MicrosoftAppId === undefined
+        ? null
+        : {
+            appId: settings.MicrosoftAppId,
+            appPassword: settings.MicrosoftAppPassword ?? '',
+            appTenantId: settings.MicrosoftAppTenantId ?? '',
+          },
+    content: loadIntents(join(folder, 'intents'), settings.KOMMUNE),
+  });
+}
+
+function parse(env: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const unknown = Object.keys(given).filter((name) => ours.test(name) && !(name in Environment.shape));
+  if (unknown.length > 0) {
+    throw new ConfigError(
+      `${unknown.join(', ')}: kendes ikke. Ret navnet; listen over navne står i docs/operations.md.`,
+    );
+  }
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ConfigError(`${lines.join('; ')}. Ret det og start igen.`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}

@@ -1,0 +1,28 @@
+/**
+ * Who may see an enquiry and who may take it. What a citizen tells the robot alone, staff do not see.
+ */
+import type { Enquiry } from './enquiry.ts';
+import type { Staff } from './kommune.ts';
+
+/** Staff see what their party answers for or is offered, what they hold, and what the duty rota is called to. */
+export function maySee(state: Enquiry, staff: Staff): boolean {
+  if (state.status === 'with_bot') return false;
+  if (staff.party === state.party || isCalledToDuty(state, staff)) return true;
+  if (state.status === 'offered' && state.offer.to === staff.party) return true;
+  return (state.status === 'claimed' || state.status === 'offered') && state.claimedBy === staff.id;
+}
+
+/** Staff of the answerable party, and the duty rota once the ladder has reached it. */
+export function mayTake(state: Enquiry, staff: Staff): boolean {
+  return staff.party === state.party || isCalledToDuty(state, staff);
+}
+
+/** When a deadline has passed twice, the leader or the duty rota may take over from whoever has it. */
+export function mayRelieve(state: Enquiry, staff: Staff): boolean {
+  const leader = staff.leads && staff.party === state.party && (state.called === 'leader' || state.called === 'duty');
+  return leader || isCalledToDuty(state, staff);
+}
+
+function isCalledToDuty(state: Enquiry, staff: Staff): boolean {
+  return staff.duty && state.called === 'duty';
+}

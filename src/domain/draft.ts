@@ -1,0 +1,60 @@
+/**
+ * A decision in the making: the events so far, the state they lead to, and what the bot says.
+ */
+import type { Enquiry, EnquiryEvent } from './enquiry.ts';
+import { evolve } from './enquiry.ts';
+import type { Choice, Saying } from './saying.ts';
+import { choiceCode } from './saying.ts';
+import type { Instant } from './words.ts';
+
+/** What is to be stored: events with the state after them, and the bot's sayings in the order of their `BotSaid`. */
+export interface Draft<State extends Enquiry = Enquiry> {
+  readonly state: State;
+  readonly events: readonly EnquiryEvent[];
+  readonly says: readonly Saying[];
+}
+
+/** A draft in which nothing has happened yet. */
+export function startDraft(state: Enquiry): Draft {
+  return { state, events: [], says: [] };
+}
+
+/** Adds events, in order. */
+export function emit(draft: Draft, ...events: readonly EnquiryEvent[]): Draft {
+  const state = events.reduce<Enquiry>((before, event) => evolve(before, before.id, event), draft.state);
+  return { ...draft, state, events: [...draft.events, ...events] };
+}
+
+/** Lets the bot say something, each saying a message of its own. */
+export function say(draft: Draft, now: Instant, ...sayings: readonly Saying[]): Draft {
+  return sayings.reduce<Draft>((before, saying) => {
+    const choices = choicesOf(saying).map(choiceCode);
+    const said = emit(before, { type: 'BotSaid', seq: before.state.lastSeq + 1, says: saying.kind, choices, at: now });
+    return { ...said, says: [...before.says, saying] };
+  }, draft);
+}
+
+const human: Choice = { kind: 'human', yes: true };
+const ages: readonly Choice[] = (['under_15', '15_17', '18_24', '25_plus'] as const).map((ageBand) => ({
+  kind: 'age',
+  ageBand,
+}));
+
+/** What a citizen can tap below a saying. */
+export function choicesOf(saying: Saying): readonly Choice[] {
+  switch (saying.kind) {
+    case 'ask_age':
+      return ages;
+    case 'ask_human':
+      return [human, { kind: 'human', yes: false }];
+    case 'ask_which':
+      return [...saying.intents.map((intent): Choice => ({ kind: 'intent', intent })), human];
+    case 'answer':
+      return saying.offersHuman ? [human] : [];
+    case 'not_understood':
+    case 'care':
+      return [human];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Who is answerable. Total: every input has exactly one party, and that party exists.
+ */
+
+import { isOpen } from './deadline.ts';
+import type { Intent } from './intent.ts';
+import type { Rules } from './rules.ts';
+import type { AgeBand, Asker, Instant, IntentId, PartyCode } from './words.ts';
+
+/** What routing looks at. */
+export interface Topic {
+  readonly intent: IntentId | null;
+  /** Age of the young person the matter is about. */
+  readonly ageBand: AgeBand | null;
+}
+
+/**
+ * The answerable party for a topic.
+ * The front desk is the first reader of whatever has no other owner.
+ *
+ * @source reference: default owner by age, and the owner column of the intent catalogue
+ */
+export function route({ intent, ageBand }: Topic, rules: Rules, now: Instant): PartyCode {
+  const known = intent === null ? undefined : rules.intents.get(intent);
+  const party = known === undefined ? 'front_desk' : ownerOf(known, ageBand, rules, now);
+  return rules.kommune.parties.has(party) ? party : 'front_desk';
+}
+
+function ownerOf(intent: Intent, ageBand: AgeBand | null, rules: Rules, now: Instant): PartyCode {
+  if (intent.ownerWhenClosed !== undefined && !isOpen(now, rules)) return intent.ownerWhenClosed;
+  return intent.owner[ageBand ?? 'unknown'];
+}
+
+/** Whether telling the age could change who is answerable. */
+export function ageMatters(intent: Intent): boolean {
+  return new Set(Object.values(intent.owner)).size > 1;
+}
+
+/** Whether this asker may have this intent; a citizen of no special role may have any. */
+export function fitsAsker(intent: Intent, asker: Asker): boolean {
+  return intent.askers.includes(asker);
+}
