@@ -1,0 +1,161 @@
+/**
+ * Live streams: which sockets read which conversation, and how each gets every message once and in order.
+ * The store is read by sequence number; the signal only says when. Nothing here is kept per message, and no timer per socket.
+ */
+import { WebSocket } from 'ws';
+import type { EnquiryId, Instant } from '../../src/domain/words.ts';
+import type { Signal } from '../../src/ports.ts';
+import { canTakeMore, type DeliveryNeeds, type Room, readOn, type Viewer } from './stream-delivery.ts';
+import type { StreamTicket } from './tokens.ts';
+
+/** For `/metrics`. */
+export interface StreamCounts {
+  socketsOpen: number;
+  /** Sockets closed because they did not read, since start. */
+  slowClosed: number;
+}
+
+/** All in milliseconds. */
+export interface StreamTiming {
+  /** The one timer's beat. */
+  readonly beatMs: number;
+  /** Safety reading of conversations that were busy lately, and of the others. */
+  readonly pollMs: number;
+  readonly quietPollMs: number;
+  readonly pingMs: number;
+  /** How long a socket may leave more than `bufferMax` unread. */
+  readonly slowMs: number;
+}
+
+interface StreamNeeds extends DeliveryNeeds {
+  readonly signal: Signal;
+  readonly counts: StreamCounts;
+}
+
+export interface Rooms {
+  /** Shows this socket everything after the ticket's watermark, and from then on what comes. */
+  join(socket: WebSocket, ticket: StreamTicket): void;
+  /** Closes every socket with 1012; waits a moment for the clients' side. */
+  close(): Promise<void>;
+}
+
+const defaultTiming: StreamTiming = {
+  beatMs: 1000,
+  pollMs: 10_000,
+  quietPollMs: 60_000,
+  pingMs: 25_000,
+  slowMs: 10_000,
+};
+const busyForMs = 120_000;
+const pollsAtOnce = 8;
+const farewellMs = 1000;
+
+/** Starts listening to the signal, once for all sockets. */
+export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {}): Rooms {
+  const { clock, counts } = needs;
+  const timing = { ...defaultTiming, ...changed };
+  const rooms = new Map<EnquiryId, Room>();
+  const viewers = new WeakMap<WebSocket, Viewer>();
+
+  const stopListening = needs.signal.listen((topic) => {
+    const room = rooms.get(topic as EnquiryId);
+    if (room) void readOn(needs, room);
+  });
+  let polling = false;
+  const beat = setInterval(() => {
+    const due = tend(needs, timing, rooms);
+    if (polling || due.length === 0) return;
+    polling = true;
+    void pollAll(needs, due).finally(() => {
+      polling = false;
+    });
+  }, timing.beatMs).unref();
+
+  function answered(this: WebSocket) {
+    const viewer = viewers.get(this);
+    if (viewer) viewer.alive = true;
+  }
+  function left(this: WebSocket) {
+    const viewer = viewers.get(this);
+    if (!viewer?.room.viewers.delete(viewer)) return;
+    counts.socketsOpen--;
+    if (viewer.room.viewers.size === 0) rooms.delete(viewer.room.enquiry);
+  }
+  return {
+    join(socket, { enquiry, user, watermark }) {
+      const now = clock.now();
+      const room = rooms.get(enquiry) ?? newRoom(enquiry, now + timing.pollMs);
+      rooms.set(enquiry, room);
+      const pingAt = now + timing.pingMs;
+      const viewer = { socket, room, user, sentSeq: watermark, sentAt: 0, pingAt, alive: true, slowSince: 0 };
+      room.viewers.add(viewer);
+      viewers.set(socket, viewer);
+      counts.socketsOpen++;
+      // Frames from clients are keep-alives and are not listened to.
+      socket.on('pong', answered).on('close', left).on('error', ignore);
+      room.busyAt = now;
+      void readOn(needs, room);
+    },
+    async close() {
+      clearInterval(beat);
+      stopListening();
+      await sayFarewell([...rooms.values()].flatMap((room) => [...room.viewers]));
+    },
+  };
+}
+
+function newRoom(enquiry: EnquiryId, pollAt: Instant): Room {
+  return { enquiry, viewers: new Set(), reading: false, readAgain: false, busyAt: 0, pollAt };
+}
+
+function ignore(): void {}
+
+/** Pings, ends what is dead or slow, and names the conversations whose safety reading is due. */
+function tend(needs: StreamNeeds, timing: StreamTiming, rooms: Map<EnquiryId, Room>): Room[] {
+  const now = needs.clock.now();
+  const due: Room[] = [];
+  for (const room of rooms.values()) {
+    for (const viewer of room.viewers) tendViewer(needs, timing, viewer, now);
+    if (now < room.pollAt) continue;
+    room.pollAt = now + (now - room.busyAt < busyForMs ? timing.pollMs : timing.quietPollMs);
+    due.push(room);
+  }
+  return due;
+}
+
+function tendViewer({ counts }: StreamNeeds, timing: StreamTiming, viewer: Viewer, now: Instant): void {
+  const { socket, room } = viewer;
+  const wasSlow = viewer.slowSince;
+  if (canTakeMore(viewer, now)) {
+    if (wasSlow > 0) room.pollAt = now;
+  } else if (socket.readyState === WebSocket.OPEN && now - viewer.slowSince >= timing.slowMs) {
+    counts.slowClosed++;
+    socket.close(1013, 'too slow');
+    viewer.pingAt = now + farewellMs;
+    viewer.alive = false;
+  }
+  if (now < viewer.pingAt) return;
+  viewer.pingAt = now + timing.pingMs;
+  if (viewer.alive && socket.readyState === WebSocket.OPEN) {
+    viewer.alive = false;
+    socket.ping();
+  } else socket.terminate();
+}
+
+/** A few at a time, so that the safety reading never crowds out the visitors' own. */
+async function pollAll(needs: StreamNeeds, due: readonly Room[]): Promise<void> {
+  const left = due.values();
+  const work = async () => {
+    for (const room of left) await readOn(needs, room);
+  };
+  await Promise.all(Array.from({ length: pollsAtOnce }, work));
+}
+
+async function sayFarewell(viewers: readonly Viewer[]): Promise<void> {
+  for (const { socket } of viewers) socket.close(1012, 'service restart');
+  const until = performance.now() + farewellMs;
+  while (performance.now() < until && viewers.some(({ socket }) => socket.readyState !== WebSocket.CLOSED)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (const { socket } of viewers) socket.terminate();
+}
