@@ -3,7 +3,7 @@
  * The only file that knows botbuilder, which is loaded only when it is used.
  */
 import { createHash } from 'node:crypto';
-import type { CloudAdapter, ConversationReference, Activity as TurnActivity, TurnContext } from 'botbuilder';
+import type { CloudAdapter, ConversationReference, Activity as TurnActivity } from 'botbuilder';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Message } from '../../src/domain/saying.ts';
