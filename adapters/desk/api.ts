@@ -1,0 +1,189 @@
+/** The desk as a JSON API (design: public names), for the page's own script and for other programs. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Staff } from '../../src/domain/kommune.ts';
+import { errorAnswer, notSignedInWords, refusalAnswer, refusalStatus, sendJsonError } from './answers.ts';
+import { drawBoard, drawConversation, personOf, queueItem, rowOf } from './draw-model.ts';
+import { type Action, actions } from './model.ts';
+import type { DeskParts } from './needs.ts';
+import { commandReaders } from './perform.ts';
+import {
+  BoardAnswer,
+  ConversationAnswer,
+  commandBodies,
+  EnquiryAnswer,
+  EnquiryParams,
+  ErrorAnswer,
+  EventsQuery,
+  IdempotencyKey,
+  PersonAnswer,
+  QueueAnswer,
+  SessionBody,
+} from './schemas.ts';
+import { sessionHours } from './session.ts';
+
+const security = [{ session: [] }];
+const refused = { 400: ErrorAnswer, 401: ErrorAnswer, 403: ErrorAnswer, 503: ErrorAnswer };
+
+const summaries = {
+  claim: 'Take a waiting enquiry; the first one wins',
+  reply: 'Answer the citizen; the same clientId (or Idempotency-Key header) is the same answer',
+  transfer: 'Offer it to another party; the giver stays answerable until somebody there accepts',
+  accept: 'Accept what was offered to your party',
+  decline: 'Decline what was offered to your party',
+  return: 'Give it back to the queue it came from',
+  close: 'Close it with how it ended',
+} satisfies Record<Action, string>;
+
+/** Only behind the sign-in hook of `routes.ts`. */
+export function signedIn({ deskStaff }: { deskStaff: Staff | null }): Staff {
+  if (deskStaff === null) throw new Error('desk: a route was reached without sign-in');
+  return deskStaff;
+}
+
+export function deskApi(parts: DeskParts): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.setErrorHandler(sendJsonError(parts.log));
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      if (request.deskStaff !== null || request.routeOptions.config.deskOpen) return;
+      return reply.code(401).send(errorAnswer('not-signed-in', notSignedInWords));
+    });
+    await app.register(sessionRoutes(parts));
+    await app.register(readingRoutes(parts));
+    for (const action of actions) await app.register(actionRoute(parts, action));
+  };
+}
+
+function sessionRoutes({ staffSide: { kommune }, sessions }: DeskParts): FastifyPluginAsyncZod {
+  const open = { config: { deskOpen: true } };
+  return async (app) => {
+    app.get(
+      '/desk/api/staff',
+      {
+        ...open,
+        schema: {
+          summary: 'Ready-made staff, demo sign-in only',
+          response: { ...refused, 200: z.array(PersonAnswer) },
+        },
+      },
+      async () => [...kommune.staff.values()].map(personOf),
+    );
+    app.post(
+      '/desk/api/session',
+      {
+        ...open,
+        schema: {
+          summary: 'Demo sign-in; sets the session cookie',
+          body: SessionBody,
+          response: { ...refused, 200: PersonAnswer },
+        },
+      },
+      async ({ body }, reply) => {
+        const staff = kommune.staff.get(body.staffId);
+        if (!staff)
+          return reply
+            .code(400)
+            .send(errorAnswer('invalid', 'Medarbejderen findes ikke.', { staffId: 'Medarbejderen findes ikke.' }));
+        reply.setCookie(sessions.cookieName, await sessions.start(staff.id), sessions.cookieOptions);
+        return personOf(staff);
+      },
+    );
+    app.delete(
+      '/desk/api/session',
+      { ...open, schema: { summary: 'Sign out', response: { ...refused, 204: z.undefined().describe('Signed out') } } },
+      async (_request, reply) => {
+        await reply.clearCookie(sessions.cookieName, sessions.cookieOptions).code(204).send();
+      },
+    );
+  };
+}
+
+function readingRoutes(parts: DeskParts): FastifyPluginAsyncZod {
+  const { staffSide, events } = parts;
+  return async (app) => {
+    app.get(
+      '/desk/api/queue',
+      {
+        schema: {
+          summary: 'Open enquiries you may see, acute first, then longest waiting',
+          security,
+          response: { ...refused, 200: QueueAnswer },
+        },
+      },
+      async (request) => ({ items: (await staffSide.queue(signedIn(request).id)).map(queueItem) }),
+    );
+    app.get(
+      '/desk/api/board',
+      {
+        schema: {
+          summary: 'The queue with everything the desk page shows',
+          security,
+          response: { ...refused, 200: BoardAnswer },
+        },
+      },
+      async (request) => drawBoard(parts, signedIn(request)),
+    );
+    app.get(
+      '/desk/api/enquiries/:id',
+      {
+        schema: {
+          summary: 'One conversation; reading it is recorded',
+          security,
+          params: EnquiryParams,
+          response: { ...refused, 200: ConversationAnswer, 404: ErrorAnswer },
+        },
+      },
+      async (request, reply) => {
+        const me = signedIn(request);
+        const view = await staffSide.read(me.id, request.params.id);
+        if (!view.ok) return reply.code(404).send(refusalAnswer(view.reason));
+        return drawConversation(parts, me, view.value);
+      },
+    );
+    app.get(
+      '/desk/api/events',
+      {
+        schema: {
+          summary: 'Server-Sent Events: `queue` and, for the enquiry named, `enquiry` say that it has changed',
+          security,
+          querystring: EventsQuery,
+          response: {
+            ...refused,
+            200: { description: 'A stream of hints', content: { 'text/event-stream': { schema: z.string() } } },
+          },
+        },
+      },
+      (request, reply) => events.open(reply, request.query.enquiry ?? null, sessionHours * 3_600_000),
+    );
+  };
+}
+
+function actionRoute(parts: DeskParts, action: Action): FastifyPluginAsyncZod {
+  const body = action === 'claim' || action === 'accept' ? commandBodies[action].nullish() : commandBodies[action];
+  return async (app) => {
+    app.post(
+      `/desk/api/enquiries/:id/${action}`,
+      {
+        schema: {
+          summary: summaries[action],
+          security,
+          params: EnquiryParams,
+          body,
+          response: { ...refused, 200: EnquiryAnswer, 404: ErrorAnswer, 409: ErrorAnswer },
+        },
+      },
+      async (request, reply) => {
+        const me = signedIn(request);
+        const clientId = IdempotencyKey.parse(request.headers['idempotency-key']) ?? randomUUID();
+        const read = commandReaders[action](request.body, clientId);
+        if (!read.ok)
+          return reply.code(400).send(errorAnswer('invalid', 'Noget i det sendte er ikke rigtigt.', read.fields));
+        const result = await parts.staffSide.act(me.id, request.params.id, read.command);
+        if (!result.ok) return reply.code(refusalStatus(result.reason)).send(refusalAnswer(result.reason));
+        return { enquiry: rowOf(parts, me, result.value) };
+      },
+    );
+  };
+}

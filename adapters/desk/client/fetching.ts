@@ -1,0 +1,76 @@
+/** Fetches the queue and the open conversation. An answer that comes late never overwrites a newer one. */
+import type { Board, Conversation } from '../model.ts';
+import type { Screen } from './screen.ts';
+
+export interface Fetching {
+  /** The queue, and the conversation too when it has changed. Never throws: the screen tells how it went. */
+  refresh(): Promise<void>;
+  /** @param quiet when a conversation that is already shown is fetched again */
+  open(id: string, quiet?: boolean): Promise<void>;
+  leave(): void;
+}
+
+interface Needs {
+  readonly screen: Screen;
+  /** Which conversation is open has changed. */
+  readonly moved: () => void;
+}
+
+class SignedOut extends Error {}
+
+async function getJson<Answer>(path: string): Promise<Answer | null> {
+  const response = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(15_000) });
+  if (response.status === 401) throw new SignedOut();
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}
+
+export function fetching({ screen, moved }: Needs): Fetching {
+  let boards = 0;
+  let conversations = 0;
+
+  const failed = (error: unknown) =>
+    screen.change({ ui: { link: error instanceof SignedOut ? 'signed-out' : 'lost', opening: null } });
+  const leave = () => {
+    conversations += 1;
+    screen.change({ model: { conversation: null }, ui: { opening: null, failed: null } });
+    moved();
+  };
+
+  const open = async (id: string, quiet = false) => {
+    const mine = ++conversations;
+    if (!quiet) screen.change({ ui: { opening: id, failed: null } });
+    try {
+      const conversation = await getJson<Conversation>(`/desk/api/enquiries/${encodeURIComponent(id)}`);
+      if (mine !== conversations) return;
+      if (conversation === null) {
+        leave();
+        screen.change({ ui: { status: 'Henvendelsen er ikke længere hos jer.' } });
+        return;
+      }
+      screen.change({ model: { conversation }, ui: { opening: null } });
+      if (!quiet) moved();
+    } catch (error) {
+      if (mine === conversations) failed(error);
+    }
+  };
+
+  const refresh = async () => {
+    const mine = ++boards;
+    try {
+      const board = await getJson<Board>('/desk/api/board');
+      if (mine !== boards || board === null) return;
+      const { link } = screen.ui();
+      const answers = link === 'lost' || link === 'signed-out' ? { link: 'polling' as const } : {};
+      screen.change({ model: { board }, ui: { nowMs: Date.parse(board.now), ...answers } });
+      const shown = screen.model().conversation?.enquiry;
+      const row = board.rows.find(({ id }) => id === shown?.id);
+      if (shown && row && row.version !== shown.version) await open(shown.id, true);
+    } catch (error) {
+      if (mine === boards) failed(error);
+    }
+  };
+
+  return { refresh, open, leave };
+}

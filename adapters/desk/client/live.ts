@@ -1,0 +1,67 @@
+/** Keeps the page live: Server-Sent Events say that something has changed; without them it looks every 10 seconds. */
+import type { Fetching } from './fetching.ts';
+import type { Screen } from './screen.ts';
+
+const pollMs = 10_000;
+const silentMs = 40_000;
+const hintsTogetherMs = 120;
+
+interface Needs {
+  readonly screen: Screen;
+  readonly fetching: Fetching;
+}
+
+/** @returns how to listen again, when another conversation has been opened */
+export function stayLive({ screen, fetching }: Needs): () => void {
+  let source: EventSource | null = null;
+  let heardAt = Date.now();
+  let lookedAt = Date.now();
+  const pending = new Set<'queue' | 'enquiry'>();
+
+  const look = () => {
+    lookedAt = Date.now();
+    void fetching.refresh();
+  };
+  const flush = () => {
+    const shown = screen.model().conversation?.enquiry.id;
+    if (pending.has('enquiry') && shown) void fetching.open(shown, true);
+    if (pending.has('queue')) look();
+    pending.clear();
+  };
+  const hint = (what: 'queue' | 'enquiry') => {
+    heardAt = Date.now();
+    if (pending.size === 0) setTimeout(flush, hintsTogetherMs);
+    pending.add(what);
+  };
+  const listen = () => {
+    source?.close();
+    const id = screen.ui().opening ?? screen.model().conversation?.enquiry.id;
+    source = new EventSource(id ? `/desk/api/events?enquiry=${encodeURIComponent(id)}` : '/desk/api/events');
+    heardAt = Date.now();
+    source.addEventListener('ready', () => {
+      screen.change({ ui: { link: 'live' } });
+      hint('queue');
+    });
+    source.addEventListener('queue', () => hint('queue'));
+    source.addEventListener('enquiry', () => hint('enquiry'));
+    source.addEventListener('beat', () => {
+      heardAt = Date.now();
+    });
+    source.addEventListener('error', () => {
+      if (screen.ui().link === 'live') screen.change({ ui: { link: 'polling' } });
+      look();
+    });
+  };
+  const watch = () => {
+    const now = Date.now();
+    if (source?.readyState === EventSource.CLOSED || now - heardAt > silentMs) listen();
+    if (screen.ui().link !== 'live' && now - lookedAt >= pollMs) look();
+  };
+
+  listen();
+  setInterval(watch, 2_000);
+  addEventListener('online', look);
+  addEventListener('offline', () => screen.change({ ui: { link: 'lost' } }));
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+  return listen;
+}

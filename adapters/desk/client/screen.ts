@@ -1,0 +1,64 @@
+/** What this page shows: one model, one state, drawn again after every change. Preact keeps fields, focus and caret. */
+import { hydrate, render } from 'preact';
+import type { Model } from '../model.ts';
+import { deskView } from '../view.ts';
+import { draftKey, titleOf, type Ui } from '../view-state.ts';
+
+export interface Screen {
+  readonly model: () => Model;
+  readonly ui: () => Ui;
+  /** Draws at once. */
+  readonly change: (part: { readonly model?: Partial<Model>; readonly ui?: Partial<Ui> }) => void;
+}
+
+/** Takes over the page that the server drew. */
+export function screenOf(root: Element, first: Model): Screen {
+  let model = first;
+  let ui = firstUi(root, first);
+  hydrate(deskView(model, ui), root);
+  return {
+    model: () => model,
+    ui: () => ui,
+    change: (part) => {
+      model = { ...model, ...part.model };
+      ui = { ...ui, ...part.ui };
+      render(deskView(model, ui), root);
+      document.title = titleOf(model.board.rows);
+    },
+  };
+}
+
+function firstUi(root: Element, model: Model): Ui {
+  return {
+    link: 'polling',
+    nowMs: Date.parse(model.board.now),
+    drafts: draftsIn(root, model),
+    failed: null,
+    busy: null,
+    opening: null,
+    status: '',
+    sound: localStorage.getItem('desk-sound') !== 'off',
+    blank: false,
+    keys: localStorage.getItem('desk-keys') !== 'off',
+    clientId: newClientId(),
+  };
+}
+
+/** Text typed before the script started, or kept by the server after an error. */
+function draftsIn(root: Element, { conversation }: Model): Ui['drafts'] {
+  if (conversation === null) return {};
+  const drafts: Record<string, string> = {};
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-action]')) {
+    for (const [field, text] of new FormData(form)) {
+      if (field === 'clientId' || typeof text !== 'string') continue;
+      drafts[draftKey(conversation.enquiry.id, form.dataset.action ?? '', field)] = text;
+    }
+  }
+  return drafts;
+}
+
+/** `randomUUID` exists on https and localhost only. */
+export function newClientId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,45 @@
+/** Work by keyboard. Single keys do nothing while one types, and can be switched off. */
+
+const twiceWithinMs = 800;
+
+export interface Shortcuts {
+  readonly on: () => boolean;
+  readonly move: (by: 1 | -1) => void;
+  readonly claim: () => void;
+  readonly toReply: () => void;
+  readonly help: () => void;
+  readonly blank: () => void;
+}
+
+const arrows: Readonly<Record<string, string>> = { ArrowDown: 'j', ArrowUp: 'k' };
+const fields = 'input, textarea, select, [contenteditable]';
+
+export function listenToKeys(does: Shortcuts): void {
+  let escapeAt = 0;
+  const singles: Readonly<Record<string, () => void>> = {
+    j: () => does.move(1),
+    k: () => does.move(-1),
+    t: does.claim,
+    r: does.toReply,
+    '?': does.help,
+  };
+  const single = ({ key }: KeyboardEvent, at: Element) => {
+    if (at.closest(`${fields}, dialog`)) return undefined;
+    const arrow = at.closest('.queue') ? arrows[key] : undefined;
+    return singles[arrow ?? (does.on() ? key : '')];
+  };
+  const escape = ({ timeStamp }: KeyboardEvent) => {
+    if (timeStamp - escapeAt < twiceWithinMs) does.blank();
+    escapeAt = timeStamp;
+  };
+  addEventListener('keydown', (event) => {
+    const at = event.target instanceof Element ? event.target : document.body;
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key === 'Escape') return escape(event);
+    if (event.key === 'Enter' && held) return at.closest('form')?.requestSubmit();
+    const act = held ? undefined : single(event, at);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}

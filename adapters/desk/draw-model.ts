@@ -1,0 +1,90 @@
+/** From the domain's state to what the desk shows. */
+import { type Enquiry, holderOf } from '../../src/domain/enquiry.ts';
+import type { IntentBook } from '../../src/domain/intent.ts';
+import type { Staff } from '../../src/domain/kommune.ts';
+import type { Message } from '../../src/domain/saying.ts';
+import type { Instant } from '../../src/domain/words.ts';
+import type { Calendar, Clock, ForStaff, StaffView } from '../../src/ports.ts';
+import { allowedActions, isOfferedTo } from './allowed.ts';
+import type { Board, Conversation, Person, QueueItem, Row, Said } from './model.ts';
+import { eventWords, partyName, staffName } from './timeline.ts';
+
+export interface DrawNeeds {
+  readonly staffSide: ForStaff;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  /** Only the Danish titles are read. */
+  readonly intents: IntentBook;
+}
+
+const iso = (at: Instant) => new Date(at).toISOString();
+const isoOrNull = (at: Instant | null) => (at === null ? null : iso(at));
+
+export function personOf({ id, name, party, role }: Staff): Person {
+  return { id, name, party, role };
+}
+
+export function queueItem(enquiry: Enquiry): QueueItem {
+  const { id, party, status, urgency, intent, ageBand, asker, waitsSince, due } = enquiry;
+  const times = { waitingSince: isoOrNull(waitsSince), deadline: isoOrNull(due) };
+  return { id, party, state: status, urgency, intent, ageBand, asker, ...times, holder: holderOf(enquiry) };
+}
+
+export function rowOf({ staffSide, clock, calendar, intents }: DrawNeeds, me: Staff, enquiry: Enquiry): Row {
+  const { kommune } = staffSide;
+  const taken = enquiry.status === 'claimed' || enquiry.status === 'offered' ? enquiry.claimedBy : null;
+  return {
+    ...queueItem(enquiry),
+    version: enquiry.version,
+    topic: (enquiry.intent && intents.get(enquiry.intent)?.title) ?? 'Emne ikke kendt endnu',
+    language: enquiry.language,
+    partyName: partyName(kommune, enquiry.party),
+    takenBy: taken === null ? null : staffName(kommune, taken),
+    mine: taken === me.id,
+    offeredToUs: isOfferedTo(me, enquiry),
+    offeredTo: enquiry.status === 'offered' ? partyName(kommune, enquiry.offer.to) : null,
+    called: enquiry.called,
+    deadlineWords: enquiry.due === null ? null : calendar.inWords(enquiry.due, clock.now(), 'da'),
+    outcome: enquiry.status === 'closed' ? enquiry.outcome : null,
+  };
+}
+
+export async function drawBoard(needs: DrawNeeds, me: Staff): Promise<Board> {
+  const { kommune } = needs.staffSide;
+  const queue = await needs.staffSide.queue(me.id);
+  return {
+    now: iso(needs.clock.now()),
+    me: personOf(me),
+    partyName: partyName(kommune, me.party),
+    place: `${kommune.entrance} · ${kommune.name}`,
+    timeZone: kommune.timeZone,
+    parties: [...kommune.parties.values()].map(({ code, name }) => ({ code, name })),
+    rows: queue.map((enquiry) => rowOf(needs, me, enquiry)),
+  };
+}
+
+export function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): Conversation {
+  const { kommune } = needs.staffSide;
+  return {
+    enquiry: rowOf(needs, me, view.enquiry),
+    messages: view.messages.map(said),
+    notes: view.notes.map(({ id, by, text, at }) => ({ id, by: staffName(kommune, by), text, at: iso(at) })),
+    timeline: view.journal.flatMap(({ event }) => {
+      const text = eventWords(event, kommune);
+      return text === null ? [] : [{ type: event.type, text, at: iso(event.at) }];
+    }),
+    readBy: latestReadings(view).map(([staff, at]) => ({ staff, name: staffName(kommune, staff), at: iso(at) })),
+    actions: allowedActions(me, view.enquiry),
+  };
+}
+
+function said({ seq, from, text, language, at }: Message): Said {
+  const person = from.kind === 'staff' ? { name: from.name, role: from.role } : { name: null, role: null };
+  return { seq, from: from.kind, ...person, text, language, at: iso(at) };
+}
+
+function latestReadings({ readBy }: StaffView) {
+  const latest = new Map<StaffView['readBy'][number]['staff'], Instant>();
+  for (const { staff, at } of readBy) latest.set(staff, Math.max(at, latest.get(staff) ?? at));
+  return [...latest].sort(([, a], [, b]) => b - a);
+}

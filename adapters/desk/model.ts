@@ -1,0 +1,97 @@
+/**
+ * What the desk shows, as plain data: made on the server, sent as JSON, drawn by the same views on server and in browser.
+ * Times are ISO strings in UTC.
+ */
+import type { Called, EnquiryStatus } from '../../src/domain/enquiry.ts';
+import type { AgeBand, Asker, Outcome, PartyCode, TextLanguage, Urgency } from '../../src/domain/words.ts';
+
+/** Everything staff can do to an enquiry, in the order it is offered. */
+export const actions = ['claim', 'accept', 'reply', 'decline', 'transfer', 'return', 'close'] as const;
+export type Action = (typeof actions)[number];
+
+/** One enquiry as outside programs read it. */
+export interface QueueItem {
+  id: string;
+  party: PartyCode;
+  state: EnquiryStatus;
+  urgency: Urgency;
+  intent: string | null;
+  ageBand: AgeBand | null;
+  asker: Asker;
+  waitingSince: string | null;
+  deadline: string | null;
+  /** Staff id while somebody has taken it, otherwise the code of the answerable party. */
+  holder: string;
+}
+
+/** The same with what a person needs to choose. */
+export interface Row extends QueueItem {
+  version: number;
+  topic: string;
+  language: TextLanguage;
+  partyName: string;
+  /** Name of the person who has taken it, or null. */
+  takenBy: string | null;
+  mine: boolean;
+  /** Offered to the reader's party, and not by the reader. */
+  offeredToUs: boolean;
+  /** Name of the party it is offered to, or null. */
+  offeredTo: string | null;
+  called: Called | null;
+  /** "i dag kl. 14", or null without a deadline. */
+  deadlineWords: string | null;
+  outcome: Outcome | null;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  party: PartyCode;
+  role: string;
+}
+
+export interface Board {
+  now: string;
+  me: Person;
+  partyName: string;
+  /** "Ungeindgangen · Eksempel Kommune". */
+  place: string;
+  timeZone: string;
+  parties: { code: PartyCode; name: string }[];
+  rows: Row[];
+}
+
+export interface Said {
+  seq: number;
+  from: 'visitor' | 'bot' | 'staff';
+  /** Name and role of the member of staff, or null. */
+  name: string | null;
+  role: string | null;
+  text: string;
+  language: string;
+  at: string;
+}
+
+export interface InternalNote {
+  id: string;
+  by: string;
+  text: string;
+  at: string;
+}
+
+export interface Conversation {
+  enquiry: Row;
+  messages: Said[];
+  notes: InternalNote[];
+  /** What has happened, in Danish, oldest first. */
+  timeline: { type: string; text: string; at: string }[];
+  /** Each person once, with the latest reading. */
+  readBy: { staff: string; name: string; at: string }[];
+  actions: Action[];
+}
+
+/** What the page is drawn from. */
+export interface Model {
+  board: Board;
+  conversation: Conversation | null;
+}

@@ -1,0 +1,171 @@
+/** The desk as pages and plain forms: everything works without a script, which only makes it live. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Staff } from '../../src/domain/kommune.ts';
+import type { EnquiryId } from '../../src/domain/words.ts';
+import { logError, refusalStatus, saidOf } from './answers.ts';
+import { documentOf } from './document.ts';
+import { drawBoard, drawConversation } from './draw-model.ts';
+import type { Action, Conversation, Model } from './model.ts';
+import type { DeskParts } from './needs.ts';
+import { commandReaders } from './perform.ts';
+import { ActionParams, PageQuery, SessionBody } from './schemas.ts';
+import { deskView } from './view.ts';
+import { errorView, signInView } from './view-pages.ts';
+import { draftKey, type Failure, titleOf, type Ui } from './view-state.ts';
+import { refusalWords } from './words.ts';
+
+/** Schemas of pages: described for the reader, forms are checked in the handler so that typed text is kept. */
+const html = { description: 'A page', content: { 'text/html': { schema: z.string() } } };
+const page = (summary: string) => ({
+  summary,
+  tags: ['pages'],
+  response: { 200: html, 400: html, 404: html, 409: html, 503: html },
+});
+
+export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      const { status, answer } = saidOf(error);
+      logError(parts.log, request, error, status);
+      const view = errorView(answer.error.message);
+      return reply.send(headed(reply, status, documentOf(parts.assets, { title: 'Desk', view, model: null })));
+    });
+    app.get('/desk', { schema: { ...page('The desk, or sign-in'), querystring: PageQuery } }, async (request, reply) =>
+      request.deskStaff === null
+        ? signIn(parts, reply, 200, null)
+        : desk(parts, reply, request.deskStaff, { enquiry: request.query.enquiry ?? null }),
+    );
+    await app.register(sessionForms(parts));
+    app.post(
+      '/desk/enquiries/:id/:action',
+      { schema: { ...page('An action as a form'), params: ActionParams } },
+      async (request, reply) => {
+        const { id, action } = request.params;
+        if (request.deskStaff !== null) return takeForm(parts, request, reply, { id, action, me: request.deskStaff });
+        return movedTo(reply, '/desk');
+      },
+    );
+  };
+}
+
+function sessionForms(parts: DeskParts): FastifyPluginAsyncZod {
+  const { staffSide, sessions } = parts;
+  return async (app) => {
+    app.post('/desk/session', { schema: page('Demo sign-in as a form') }, async ({ body }, reply) => {
+      const read = SessionBody.safeParse(body);
+      const staff = read.success ? staffSide.kommune.staff.get(read.data.staffId) : undefined;
+      if (!staff) return signIn(parts, reply, 400, 'Vælg en medarbejder på listen.');
+      reply.setCookie(sessions.cookieName, await sessions.start(staff.id), sessions.cookieOptions);
+      return movedTo(reply, '/desk');
+    });
+    app.post('/desk/session/end', { schema: page('Sign out as a form') }, async (_request, reply) =>
+      movedTo(reply.clearCookie(sessions.cookieName, sessions.cookieOptions), '/desk'),
+    );
+  };
+}
+
+/** After a form: the next page by GET, so that reloading does not send it again. */
+function movedTo(reply: FastifyReply, address: string): string {
+  reply.code(303).header('location', address).type('text/html; charset=utf-8');
+  return '';
+}
+
+interface Form {
+  readonly id: EnquiryId;
+  readonly action: Action;
+  readonly me: Staff;
+}
+
+async function takeForm(
+  parts: DeskParts,
+  { body }: { body: unknown },
+  reply: FastifyReply,
+  { id, action, me }: Form,
+): Promise<string> {
+  const drafts = draftsOf(body, id, action);
+  const read = commandReaders[action](body, randomUUID());
+  if (!read.ok) {
+    const failed = { action, message: 'Ret det, der mangler.', fields: read.fields };
+    return desk(parts, reply, me, { enquiry: id, status: 400, failed, drafts });
+  }
+  const result = await parts.staffSide.act(me.id, id, read.command);
+  if (result.ok) return movedTo(reply, action === 'close' || action === 'return' ? '/desk' : `/desk?enquiry=${id}`);
+  const failed = { action, message: refusalWords[result.reason], fields: {} };
+  return desk(parts, reply, me, { enquiry: id, status: refusalStatus(result.reason), failed, drafts });
+}
+
+/** What was typed, so that a page with an error shows it again. */
+function draftsOf(body: unknown, id: string, action: Action): Ui['drafts'] {
+  const fields = z.record(z.string(), z.string().max(20_000)).safeParse(body);
+  return Object.fromEntries(
+    Object.entries(fields.data ?? {}).map(([field, text]) => [draftKey(id, action, field), text]),
+  );
+}
+
+interface Shown {
+  readonly enquiry: EnquiryId | null;
+  readonly status?: number;
+  readonly failed?: Failure;
+  readonly drafts?: Ui['drafts'];
+}
+
+async function desk(
+  parts: DeskParts,
+  reply: FastifyReply,
+  me: Staff,
+  { enquiry, status, failed, drafts }: Shown,
+): Promise<string> {
+  const conversation = enquiry === null ? null : await readConversation(parts, me, enquiry);
+  const missing = enquiry !== null && conversation === null;
+  if (missing) {
+    const view = errorView(refusalWords['unknown-enquiry']);
+    return headed(reply, 404, documentOf(parts.assets, { title: 'Desk', view, model: null }));
+  }
+  const board = await drawBoard(parts, me);
+  const model: Model = { board, conversation };
+  const view = deskView(model, firstUi(parts.clock.now(), failed, drafts));
+  return headed(reply, status ?? 200, documentOf(parts.assets, { title: titleOf(board.rows), view, model }));
+}
+
+async function readConversation(parts: DeskParts, me: Staff, id: EnquiryId): Promise<Conversation | null> {
+  const view = await parts.staffSide.read(me.id, id);
+  return view.ok ? drawConversation(parts, me, view.value) : null;
+}
+
+function firstUi(nowMs: number, failed: Failure | undefined, drafts: Ui['drafts'] | undefined): Ui {
+  return {
+    link: 'page',
+    nowMs,
+    drafts: drafts ?? {},
+    failed: failed ?? null,
+    busy: null,
+    opening: null,
+    status: '',
+    sound: false,
+    blank: false,
+    keys: true,
+    clientId: randomUUID(),
+  };
+}
+
+function signIn({ staffSide, assets }: DeskParts, reply: FastifyReply, status: number, wrong: string | null): string {
+  return headed(
+    reply,
+    status,
+    documentOf(assets, { title: 'Desk – log ind', view: signInView(staffSide.kommune, wrong), model: null }),
+  );
+}
+
+/**
+ * Heads the answer for a page. `same-origin` lets our own forms say where they come from, which `no-referrer` would hide.
+ *
+ * @returns the document, to be sent
+ */
+export function headed(reply: FastifyReply, status: number, document: string): string {
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
+  reply.code(status).type('text/html; charset=utf-8');
+  return document;
+}

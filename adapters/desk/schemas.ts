@@ -1,0 +1,141 @@
+/** Every body and parameter that comes in, and every answer that goes out; the OpenAPI document is made from these. */
+import { z } from 'zod';
+import type { EnquiryStatus } from '../../src/domain/enquiry.ts';
+import { wellFormed } from '../../src/domain/well-formed.ts';
+import {
+  ageBands,
+  askers,
+  type EnquiryId,
+  outcomes,
+  partyCodes,
+  type StaffId,
+  textLanguages,
+  urgencies,
+} from '../../src/domain/words.ts';
+import { type Action, actions, type Board, type Conversation, type Person, type QueueItem, type Row } from './model.ts';
+
+const maxReply = 8000;
+const maxReason = 1000;
+
+/** What the store can keep unchanged, with line ends as `\n`: forms send `\r\n`. */
+function storable(text: string): string {
+  return wellFormed(text).replaceAll('\r\n', '\n');
+}
+
+const told = (missing: string, max: number) =>
+  z
+    .string({ error: missing })
+    .overwrite(storable)
+    .trim()
+    .min(1, missing)
+    .max(max, `Teksten er for lang. Højst ${max.toLocaleString('da-DK')} tegn.`);
+const reason = told('Skriv hvorfor.', maxReason);
+const clientId = z.string().regex(/^[\w.:-]{1,100}$/, 'Et id må kun have bogstaver, tal og .:_- (højst 100).');
+
+export const commandBodies = {
+  claim: z.strictObject({}),
+  accept: z.strictObject({}),
+  reply: z.strictObject({ text: told('Skriv et svar.', maxReply), clientId: clientId.optional() }),
+  transfer: z.strictObject({ party: z.string({ error: 'Vælg et sted.' }).min(1, 'Vælg et sted.').max(40), reason }),
+  decline: z.strictObject({ reason }),
+  return: z.strictObject({ reason }),
+  close: z.strictObject({ outcome: z.enum(outcomes, { error: 'Vælg, hvordan det endte.' }), reason }),
+} satisfies Record<Action, z.ZodType>;
+
+export const EnquiryParams = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\w.~-]{1,128}$/, 'Det er ikke et id på en henvendelse.')
+    .transform((id) => id as EnquiryId),
+});
+export const ActionParams = EnquiryParams.extend({ action: z.enum(actions) });
+export const PageQuery = z.object({ enquiry: EnquiryParams.shape.id.optional().catch(undefined) });
+export const EventsQuery = z.object({ enquiry: EnquiryParams.shape.id.optional() });
+export const SessionBody = z.strictObject({
+  staffId: z
+    .string({ error: 'Vælg en medarbejder.' })
+    .min(1, 'Vælg en medarbejder.')
+    .max(100)
+    .transform((id) => id as StaffId),
+});
+/** A header that stands for `clientId`, as other programs send it. */
+export const IdempotencyKey = clientId.optional().catch(undefined);
+
+const states = ['with_bot', 'waiting', 'claimed', 'offered', 'closed'] as const satisfies readonly EnquiryStatus[];
+const time = z.iso.datetime();
+const queueItem = z.object({
+  id: z.string(),
+  party: z.enum(partyCodes),
+  state: z.enum(states),
+  urgency: z.enum(urgencies),
+  intent: z.string().nullable(),
+  ageBand: z.enum(ageBands).nullable(),
+  asker: z.enum(askers),
+  waitingSince: time.nullable(),
+  deadline: time.nullable(),
+  holder: z.string(),
+});
+const row = queueItem.extend({
+  version: z.int(),
+  topic: z.string(),
+  language: z.enum(textLanguages),
+  partyName: z.string(),
+  takenBy: z.string().nullable(),
+  mine: z.boolean(),
+  offeredToUs: z.boolean(),
+  offeredTo: z.string().nullable(),
+  called: z.enum(['party', 'leader', 'duty']).nullable(),
+  deadlineWords: z.string().nullable(),
+  outcome: z.enum(outcomes).nullable(),
+});
+const person = z.object({ id: z.string(), name: z.string(), party: z.enum(partyCodes), role: z.string() });
+const message = z.object({
+  seq: z.int(),
+  from: z.enum(['visitor', 'bot', 'staff']),
+  name: z.string().nullable(),
+  role: z.string().nullable(),
+  text: z.string(),
+  language: z.string(),
+  at: time,
+});
+
+export const QueueItemAnswer = queueItem satisfies z.ZodType<QueueItem>;
+export const QueueAnswer = z.object({ items: z.array(QueueItemAnswer) });
+export const EnquiryAnswer = z.object({ enquiry: row satisfies z.ZodType<Row> });
+export const PersonAnswer = person satisfies z.ZodType<Person>;
+export const BoardAnswer = z.object({
+  now: time,
+  me: person,
+  partyName: z.string(),
+  place: z.string(),
+  timeZone: z.string(),
+  parties: z.array(z.object({ code: z.enum(partyCodes), name: z.string() })),
+  rows: z.array(row),
+}) satisfies z.ZodType<Board>;
+export const ConversationAnswer = z.object({
+  enquiry: row,
+  messages: z.array(message),
+  notes: z.array(z.object({ id: z.string(), by: z.string(), text: z.string(), at: time })),
+  timeline: z.array(z.object({ type: z.string(), text: z.string(), at: time })),
+  readBy: z.array(z.object({ staff: z.string(), name: z.string(), at: time })),
+  actions: z.array(z.enum(actions)),
+}) satisfies z.ZodType<Conversation>;
+
+export const ErrorAnswer = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+  }),
+});
+export type ErrorAnswer = z.infer<typeof ErrorAnswer>;
+
+/** Danish text per field that is wrong; the empty name stands for the whole body. */
+export function fieldsOf(issues: readonly { path: string; message: string; keys?: readonly string[] }[]) {
+  const fields: Record<string, string> = {};
+  for (const { path, message, keys } of issues) {
+    if (keys) for (const key of keys) fields[key] = 'Feltet kendes ikke.';
+    else fields[path] ??= message;
+  }
+  return fields;
+}

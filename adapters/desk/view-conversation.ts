@@ -1,0 +1,120 @@
+/** One enquiry: the citizen's own words first, then who said what, and beside it what only staff may see. */
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Board, Conversation, Row, Said } from './model.ts';
+import { actionsView } from './view-actions.ts';
+import { holderWords, isLate, urgencyMark } from './view-queue.ts';
+import type { Ui } from './view-state.ts';
+import { ageWords, askerWords, languageWords, outcomeWords, statusWords, timeWords, waitWords } from './words.ts';
+
+type Times = (iso: string) => string;
+
+export function conversationView(board: Board, conversation: Conversation, ui: Ui): VNode {
+  const row = conversation.enquiry;
+  const times: Times = (iso) => timeWords(iso, new Date(ui.nowMs).toISOString(), board.timeZone);
+  return html`
+    <section class="talk" aria-labelledby="talk-title" key=${row.id}>
+      <div class="talk-head">
+        <a class="back" href="/desk" data-back>‹ Kø</a>
+        ${urgencyMark(row)}
+        <h2 id="talk-title" tabindex="-1">${row.topic}</h2>
+        <p class="talk-state">${stateWords(row)}</p>
+      </div>
+      <div class="talk-scroll" tabindex="0" role="region" aria-label="Samtalen og oplysninger">
+        <div class="talk-main">
+          ${firstWords(conversation, times)}
+          <h3 class="small-title">Hele samtalen</h3>
+          <ol class="log">${conversation.messages.map((message) => messageView(message, row, times))}</ol>
+        </div>
+        <aside class="talk-aside" aria-label="Om henvendelsen">
+          ${factsView(row, ui)} ${notesView(conversation, times)} ${timelineView(conversation, times)}
+          ${readersView(conversation, times)}
+        </aside>
+      </div>
+      ${actionsView(board, conversation, ui)}
+    </section>
+  `;
+}
+
+function stateWords(row: Row): string {
+  if (row.state === 'closed' && row.outcome !== null) return `${statusWords.closed}: ${outcomeWords[row.outcome]}`;
+  return row.state === 'waiting' ? `Venter hos ${row.partyName}` : `${holderWords(row)} · ${row.partyName}`;
+}
+
+function firstWords({ messages, enquiry }: Conversation, times: Times): VNode | null {
+  const first = messages.find(({ from }) => from === 'visitor');
+  if (!first) return null;
+  return html`
+    <figure class="first">
+      <figcaption>${askerWords[enquiry.asker]} skrev først · ${times(first.at)}</figcaption>
+      <blockquote dir="auto" lang=${first.language}>${first.text}</blockquote>
+    </figure>
+  `;
+}
+
+function messageView(message: Said, row: Row, times: Times): VNode {
+  return html`
+    <li class=${`said said-${message.from}`} key=${message.seq}>
+      <p class="said-by">${speaker(message, row)} <time datetime=${message.at}>${times(message.at)}</time></p>
+      <p class="said-text" dir="auto" lang=${message.language}>${message.text}</p>
+    </li>
+  `;
+}
+
+function speaker({ from, name, role }: Said, { asker }: Row): VNode {
+  if (from === 'bot') return html`<strong><span aria-hidden="true">⚙</span> Robot</strong>`;
+  if (from === 'visitor') return html`<strong>${askerWords[asker]}</strong>`;
+  return html`<strong>${name}</strong>, ${role}`;
+}
+
+function factsView(row: Row, { nowMs }: Ui): VNode {
+  const waits =
+    row.waitingSince === null ? 'Ingen venter på svar' : `I ${waitWords(Date.parse(row.waitingSince), nowMs)}`;
+  const late = isLate(row, nowMs);
+  return html`
+    <section class="panel">
+      <h3 class="small-title">Om henvendelsen</h3>
+      <dl class="facts">
+        <dt>Hvem</dt><dd>${askerWords[row.asker]}, ${row.ageBand === null ? 'alder ukendt' : ageWords[row.ageBand].toLowerCase()}</dd>
+        <dt>Sprog</dt><dd>${languageWords[row.language]}</dd>
+        <dt>Ansvar</dt><dd>${row.partyName}</dd>
+        <dt>Venter</dt><dd>${waits}</dd>
+        ${row.deadlineWords !== null && html`<dt>Frist</dt><dd class=${late ? 'late' : ''}>${row.deadlineWords}${late ? ' – overskredet' : ''}</dd>`}
+      </dl>
+    </section>
+  `;
+}
+
+function notesView({ notes }: Conversation, times: Times): VNode {
+  return html`
+    <section class="panel panel-internal">
+      <h3 class="small-title">Internt – vises ikke for borgeren</h3>
+      ${notes.length === 0 && html`<p class="quiet">Ingen noter.</p>`}
+      <ul class="plain">
+        ${notes.map((note) => html`<li key=${note.id}><p class="said-text">${note.text}</p><p class="quiet">${note.by} · ${times(note.at)}</p></li>`)}
+      </ul>
+    </section>
+  `;
+}
+
+function timelineView({ timeline }: Conversation, times: Times): VNode {
+  return html`
+    <section class="panel">
+      <h3 class="small-title">Forløb</h3>
+      <ol class="plain timeline">
+        ${timeline.map((event, index) => html`<li key=${index}>${event.text} <span class="quiet">${times(event.at)}</span></li>`)}
+      </ol>
+    </section>
+  `;
+}
+
+function readersView({ readBy }: Conversation, times: Times): VNode {
+  return html`
+    <section class="panel">
+      <h3 class="small-title">Hvem har læst den</h3>
+      <ul class="plain">
+        ${readBy.map((reader) => html`<li key=${reader.staff}>${reader.name} <span class="quiet">${times(reader.at)}</span></li>`)}
+      </ul>
+    </section>
+  `;
+}

@@ -1,0 +1,53 @@
+/** What a page knows beside the model: what is typed, what went wrong, whether it hears of changes. Same on server and in browser. */
+import type { Action, Row } from './model.ts';
+
+/** `page`: no script has started; `lost`: the server does not answer; `signed-out`: the session has ended. */
+export type Link = 'page' | 'live' | 'polling' | 'lost' | 'signed-out';
+
+export interface Failure {
+  readonly action: Action;
+  readonly message: string;
+  /** Danish text per field. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface Ui {
+  readonly link: Link;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly nowMs: number;
+  /** Typed text by `draftKey`. */
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly failed: Failure | null;
+  readonly busy: Action | null;
+  /** Id of the conversation being fetched. */
+  readonly opening: string | null;
+  /** Read aloud by screen readers when it changes. */
+  readonly status: string;
+  readonly sound: boolean;
+  /** The screen is hidden from passers-by. */
+  readonly blank: boolean;
+  readonly keys: boolean;
+  /** Id that the next reply is sent under: the same id is the same reply. */
+  readonly clientId: string;
+}
+
+/** Names one field of one form of one enquiry. */
+export function draftKey(enquiry: string, action: string, field: string): string {
+  return `${enquiry} ${action} ${field}`;
+}
+
+/** Somebody must act now: an acute citizen waits, or a deadline has passed. */
+export function isAlarm(row: Row): boolean {
+  return row.called !== null || (row.urgency === 'acute' && row.state === 'waiting');
+}
+
+/** Nobody has it, or we have been asked to take it over. */
+export function waitsForUs(row: Row): boolean {
+  return row.state === 'waiting' || row.offeredToUs;
+}
+
+export function titleOf(rows: readonly Row[]): string {
+  const waiting = rows.filter(waitsForUs).length;
+  const alarm = rows.some(isAlarm) ? 'AKUT ' : '';
+  return waiting === 0 ? `${alarm}Desk` : `${alarm}(${waiting}) Desk`;
+}
