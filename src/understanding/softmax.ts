@@ -19,23 +19,41 @@ const leastGradient = 1e-3;
 const firstSquare = +(process.env.G0 ?? 1e-8);
 const seed = 20_261_121;
 
-/** One score for each class, not yet a probability. */
+/** One score for each class, not yet a probability. Four features at a time: this is where all the time goes. */
 export function logitsOf({ classes, weights, bias }: Softmax, { index, value }: SparseVector): Float64Array {
   const logits = Float64Array.from(bias);
-  for (let i = 0; i < index.length; i++) {
-    const row = (index[i] as number) * classes;
-    const x = value[i] as number;
-    for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) + x * (weights[row + c] as number);
+  const last = index.length;
+  for (let i = 0; i < last; i += 4) {
+    const [x0, x1, x2, x3] = [value[i] ?? 0, value[i + 1] ?? 0, value[i + 2] ?? 0, value[i + 3] ?? 0];
+    const row0 = (index[i] ?? 0) * classes;
+    const row1 = (index[i + 1] ?? 0) * classes;
+    const row2 = (index[i + 2] ?? 0) * classes;
+    const row3 = (index[i + 3] ?? 0) * classes;
+    for (let c = 0; c < classes; c++) {
+      logits[c] =
+        (logits[c] as number) +
+        x0 * (weights[row0 + c] as number) +
+        x1 * (weights[row1 + c] as number) +
+        x2 * (weights[row2 + c] as number) +
+        x3 * (weights[row3 + c] as number);
+    }
   }
   return logits;
 }
 
 /** Probabilities of logits divided by the temperature. */
 export function softmaxOf(logits: Float64Array, temperature = 1): Float64Array {
-  const top = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-  const odds = logits.map((logit) => Math.exp((logit - top) / temperature));
-  const sum = odds.reduce((total, odd) => total + odd, 0);
-  return odds.map((odd) => odd / sum);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) if (logit > top) top = logit;
+  const odds = new Float64Array(logits.length);
+  let sum = 0;
+  for (let c = 0; c < odds.length; c++) {
+    const odd = Math.exp(((logits[c] as number) - top) / temperature);
+    odds[c] = odd;
+    sum += odd;
+  }
+  for (let c = 0; c < odds.length; c++) odds[c] = (odds[c] as number) / sum;
+  return odds;
 }
 
 interface Adagrad extends Softmax {
@@ -44,12 +62,18 @@ interface Adagrad extends Softmax {
   readonly biasSquares: Float32Array;
 }
 
+function classesToTeach(errors: Float64Array): readonly number[] {
+  const active: number[] = [];
+  for (let c = 0; c < errors.length; c++) if (Math.abs(errors[c] as number) >= leastGradient) active.push(c);
+  return active;
+}
+
 /** The inner loops are written out: this is where training spends its time. */
 function learn(model: Adagrad, { index, value }: SparseVector, label: number): void {
   const { classes, weights, weightSquares, bias, biasSquares } = model;
   const errors = softmaxOf(logitsOf(model, { index, value }));
   errors[label] = (errors[label] as number) - 1;
-  const active = Int32Array.from(errors.keys()).filter((c) => Math.abs(errors[c] as number) >= leastGradient);
+  const active = classesToTeach(errors);
   for (const c of active) {
     const gradient = errors[c] as number;
     const sum = (biasSquares[c] as number) + gradient * gradient;
