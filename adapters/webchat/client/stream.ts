@@ -1,0 +1,35 @@
+/** One live line to the server: hands over every frame until it ends. */
+import { type Frame, readFrame } from './frames.ts';
+
+/** An empty frame from us, so that proxies keep the line open and a dead one is noticed. */
+const pingEveryMs = 20_000;
+/** A server that has once sent an empty frame sends them all the time: this much silence means that the line is dead. */
+const silenceMs = 65_000;
+
+export interface StreamEvents {
+  readonly opened: () => void;
+  readonly frame: (frame: Frame) => void;
+}
+
+/** `ended` resolves when the line has ended, however it ended. */
+export function openStream(url: string, { opened, frame }: StreamEvents): { readonly ended: Promise<void> } {
+  const socket = new WebSocket(url);
+  let heardAt = Number.POSITIVE_INFINITY;
+  const ping = setInterval(() => {
+    if (performance.now() - heardAt > silenceMs) socket.close();
+    else if (socket.readyState === WebSocket.OPEN) socket.send('');
+  }, pingEveryMs);
+  socket.onopen = opened;
+  socket.onmessage = ({ data }) => {
+    if (data === '' || heardAt < Number.POSITIVE_INFINITY) heardAt = performance.now();
+    frame(readFrame(data));
+  };
+  return {
+    ended: new Promise((resolve) => {
+      socket.onclose = () => {
+        clearInterval(ping);
+        resolve();
+      };
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+/** The log: what has been said, by whom, and how far one's own messages have come. */
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageActions } from './page-actions.ts';
+import type { PageMessage, PageState, Unsent } from './page-state.ts';
+import { arrivedText, deliveryTexts, uiTexts } from './ui-texts.ts';
+
+/** Who wrote it, in words: the name is never left to colour or place. */
+export function authorText({ from, name, role }: PageMessage): string {
+  if (from === 'visitor') return uiTexts.you;
+  if (from === 'bot') return uiTexts.robot;
+  return role ? `${name}, ${role}` : (name ?? '');
+}
+
+function Author({ message }: { readonly message: PageMessage }): VNode {
+  if (message.from === 'visitor') return html`<p class="author unseen">${uiTexts.you}</p>`;
+  if (message.from === 'bot') return html`<p class="author">${uiTexts.robot} <span>· ${uiTexts.robotNote}</span></p>`;
+  return html`<p class="author"><strong>${message.name}</strong>${message.role && html` <span>· ${message.role}</span>`}</p>`;
+}
+
+function bringsPerson({ says }: PageMessage): boolean {
+  return says === 'claimed' || says === 'accepted';
+}
+
+function Said({ message, sent }: { readonly message: PageMessage; readonly sent: boolean }): VNode {
+  const { from, name, role, language, text, seq } = message;
+  return html`<li class=${`message ${from}`} id=${`b${seq}`} tabindex="-1" data-client-id=${message.clientId}>
+    ${bringsPerson(message) && name && html`<p class="divider"><span>${arrivedText(name, role ?? '')}</span></p>`}
+    <${Author} message=${message} />
+    <p class="bubble" lang=${language} dir="auto">${text}</p>
+    ${sent && html`<p class="delivery">${deliveryTexts.sent}</p>`}
+  </li>`;
+}
+
+function OnItsWay({ unsent, actions }: { readonly unsent: Unsent; readonly actions: PageActions }): VNode {
+  const { clientId, delivery, text } = unsent;
+  const stuck = delivery === 'failed' || delivery === 'waiting';
+  return html`<li class=${`message visitor ${delivery}`} tabindex="-1" data-client-id=${clientId}>
+    <p class="author unseen">${uiTexts.you}</p>
+    <p class="bubble" dir="auto">${text}</p>
+    <div class="delivery">
+      <span>${stuck && html`<span class="mark" aria-hidden="true">!</span>`}${deliveryTexts[delivery]}</span>
+      ${stuck && html`<button type="button" class="again" onClick=${() => actions.tryAgain(clientId)}>${uiTexts.tryAgain}</button>`}
+    </div>
+  </li>`;
+}
+
+/** Everything said so far, oldest first, then what is on its way. */
+export function Log({ state, actions }: { readonly state: PageState; readonly actions: PageActions }): VNode {
+  const { messages, unsent } = state;
+  const newest = messages.findLast(({ from }) => from === 'visitor');
+  const lastSent = unsent.length === 0 ? newest?.seq : undefined;
+  return html`<ol class="log" id="log" aria-label=${uiTexts.log}>
+    ${messages.map((message) => html`<${Said} key=${`b${message.seq}`} message=${message} sent=${message.seq === lastSent} />`)}
+    ${unsent.map((one) => html`<${OnItsWay} key=${one.clientId} unsent=${one} actions=${actions} />`)}
+  </ol>`;
+}

@@ -1,0 +1,103 @@
+/**
+ * What a citizen's page shows, as plain data: made by the server for the first look, kept up to date in the browser.
+ * Knows neither HTML nor the wire.
+ */
+import type { HelpLine } from '../../src/domain/kommune.ts';
+import type { Message, QuickReply, Saying } from '../../src/domain/saying.ts';
+
+/** Who the door is for. */
+export type Door = 'youth' | 'parent';
+
+/** Addresses of each door's page. */
+export const doorPaths = { youth: '/', parent: '/foraelder' } as const satisfies Record<Door, string>;
+
+/** Longest message in characters; a page of text is about 3,000. */
+export const longestMessage = 8000;
+
+/** One message in the log. */
+export interface PageMessage {
+  /** Place in the conversation, from 1; 0 for the greeting before the conversation has begun. */
+  readonly seq: number;
+  readonly from: 'visitor' | 'bot' | 'staff';
+  /** Name and role of the member of staff who wrote it. */
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly says: Saying['kind'] | null;
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly quickReplies: readonly QuickReply[];
+  readonly clientId: string | null;
+}
+
+/**
+ * A message of one's own that the server has not shown back yet.
+ * `waiting`: the net is away, it goes by itself later. `failed`: refused, only the writer can try again.
+ */
+export interface Unsent {
+  readonly clientId: string;
+  readonly text: string;
+  readonly choice: string | null;
+  readonly delivery: 'sending' | 'waiting' | 'sent' | 'failed';
+}
+
+/** `lost` and `back` are said in words on the page; `quiet` says nothing. */
+export type Connection = 'quiet' | 'lost' | 'back';
+
+/** What went wrong with the text in the field. */
+export type FieldProblem = 'empty' | 'too-long' | 'not-sent' | 'changed' | 'too-many' | 'no-history';
+
+export interface PageState {
+  readonly door: Door;
+  /** What the entrance is called. */
+  readonly entrance: string;
+  readonly helpLines: readonly HelpLine[];
+  readonly messages: readonly PageMessage[];
+  readonly unsent: readonly Unsent[];
+  readonly connection: Connection;
+  readonly problem: FieldProblem | null;
+  /** Text that was typed and not sent. */
+  readonly typed: string;
+  /** Id of the next message when it is sent without JavaScript. */
+  readonly formId: string;
+  /** Signed name of the conversation that the first message will begin, so that sending it twice begins only one. */
+  readonly begin: string;
+  /** Address that shows new answers without JavaScript. */
+  readonly refreshPath: string;
+  /** True when the browser's own script keeps the page up to date. */
+  readonly live: boolean;
+  /** True when messages came in below what is on the screen. */
+  readonly newBelow: boolean;
+}
+
+/** A stored message as the page shows it. */
+export function pageMessage(message: Message): PageMessage {
+  const { from } = message;
+  return {
+    seq: message.seq,
+    from: from.kind,
+    name: from.kind === 'staff' ? from.name : null,
+    role: from.kind === 'staff' ? from.role : null,
+    says: message.says,
+    text: message.text,
+    language: message.language,
+    quickReplies: message.quickReplies,
+    clientId: message.clientId,
+  };
+}
+
+/** Choices that can be tapped now: those of the newest message, unless something has been sent since. */
+export function openChoices({ messages, unsent }: Pick<PageState, 'messages' | 'unsent'>): readonly QuickReply[] {
+  return unsent.length > 0 ? [] : (messages.at(-1)?.quickReplies ?? []);
+}
+
+/** People who have written, newest first, each once. */
+export function peopleIn(
+  messages: readonly PageMessage[],
+): readonly { readonly name: string; readonly role: string }[] {
+  const people = new Map<string, string>();
+  for (const { name, role } of messages.toReversed()) {
+    if (name !== null && !people.has(name)) people.set(name, role ?? '');
+  }
+  return [...people].map(([name, role]) => ({ name, role }));
+}
