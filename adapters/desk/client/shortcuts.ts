@@ -28,14 +28,14 @@ export function listenToKeys(does: Shortcuts): void {
     const arrow = at.closest('.queue') ? arrows[key] : undefined;
     return singles[arrow ?? (does.on() ? key : '')];
   };
-  const escape = ({ timeStamp }: KeyboardEvent) => {
+  const escapePressed = ({ timeStamp }: KeyboardEvent) => {
     if (timeStamp - escapeAt < twiceWithinMs) does.blank();
     escapeAt = timeStamp;
   };
   addEventListener('keydown', (event) => {
     const at = event.target instanceof Element ? event.target : document.body;
     const held = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key === 'Escape') return escape(event);
+    if (event.key === 'Escape') return escapePressed(event);
     if (event.key === 'Enter' && held) return at.closest('form')?.requestSubmit();
     const act = held ? undefined : single(event, at);
     if (!act) return;

@@ -1,0 +1,293 @@
+/**
+ * `ForStaff` in memory, deciding by the real domain: a town whose staff have names, and citizens who arrive and write.
+ */
+import { maySee } from '../../src/domain/access.ts';
+import type { Draft } from '../../src/domain/draft.ts';
+import { emit, startDraft } from '../../src/domain/draft.ts';
+import { type Enquiry, type EnquiryEvent, isWithPeople, open } from '../../src/domain/enquiry.ts';
+import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
+import type { Intent, IntentBook } from '../../src/domain/intent.ts';
+import type { Kommune, Staff } from '../../src/domain/kommune.ts';
+import { ok, type Result, refuse } from '../../src/domain/result.ts';
+import type { Rules } from '../../src/domain/rules.ts';
+import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
+import { accept, decline, offerTransfer } from '../../src/domain/transfer.ts';
+import {
+  type AgeBand,
+  type Asker,
+  type EnquiryId,
+  type Instant,
+  type IntentId,
+  type PartyCode,
+  partyCodes,
+  type StaffId,
+  type TextLanguage,
+  type Urgency,
+  urgencies,
+} from '../../src/domain/words.ts';
+import type { Clock, ForStaff, Note, Signal, StaffCommand, StaffRefusal, StoredEvent } from '../../src/ports.ts';
+import { kommune as town, rules as townRules } from '../domain/town.ts';
+
+const partyNames: Partial<Record<PartyCode, string>> = {
+  front_desk: 'Fronten',
+  guidance: 'Ungevejledningen (UU)',
+  employment: 'Jobcenter Ung',
+  benefits: 'Ydelsescenter',
+  family: 'Børn og Familie',
+};
+
+function staffMember(id: string, name: string, role: string, party: PartyCode, more: Partial<Staff> = {}): Staff {
+  return { id: id as StaffId, name, role, party, email: `${id}@town.example`, leads: false, duty: false, ...more };
+}
+
+export const people = [
+  staffMember('mette', 'Mette Holm', 'frontmedarbejder', 'front_desk'),
+  staffMember('ali', 'Ali Demir', 'koordinator i fronten', 'front_desk', { leads: true }),
+  staffMember('sara', 'Sara Lund', 'ungevejleder', 'guidance'),
+  staffMember('yusuf', 'Yusuf Aydin', 'ungevejleder', 'guidance', { leads: true }),
+  staffMember('jonas', 'Jonas Krag', 'jobkonsulent', 'employment'),
+  staffMember('else', 'Else Friis', 'socialrådgiver', 'family', { duty: true }),
+] as const;
+
+export const deskTown: Kommune = {
+  ...town,
+  name: 'Eksempel Kommune',
+  entrance: 'Ungeindgangen',
+  timeZone: 'Europe/Copenhagen',
+  parties: new Map(
+    partyCodes
+      .filter((code) => code in partyNames)
+      .map((code) => [code, { code, name: partyNames[code] ?? code, who: 'en medarbejder' }]),
+  ),
+  staff: new Map(people.map((person) => [person.id, person])),
+};
+
+const titles = {
+  dropped_out: 'Droppet ud af skole',
+  suicidal_thoughts: 'Selvmordstanker',
+  human_please: 'Vil tale med et menneske',
+};
+
+export const deskIntents: IntentBook = new Map(
+  [...townRules.intents.values()].map((intent): [IntentId, Intent] => [
+    intent.id,
+    { ...intent, title: titles[intent.id as keyof typeof titles] ?? intent.title },
+  ]),
+);
+
+export interface Arrival {
+  readonly id: string;
+  readonly party?: PartyCode;
+  readonly intent?: string;
+  readonly urgency?: Urgency;
+  readonly ageBand?: AgeBand;
+  readonly asker?: Asker;
+  readonly language?: TextLanguage;
+  readonly words?: string;
+}
+
+export interface FakeStaffSide extends ForStaff {
+  /** A citizen writes, the robot answers and hands over. */
+  arrive(arrival: Arrival): EnquiryId;
+  /** The citizen writes again. */
+  write(id: EnquiryId, text: string): void;
+  /** Nobody acted in time. */
+  passDeadline(id: EnquiryId): void;
+  /** Commands that were tried, refused ones too. */
+  readonly tried: readonly StaffCommand[];
+  /** Makes every call fail from now on, or work again. */
+  break(error: Error | null): void;
+}
+
+interface Matter {
+  enquiry: Enquiry;
+  readonly messages: Message[];
+  readonly notes: Note[];
+  readonly journal: StoredEvent[];
+  readonly readBy: { staff: StaffId; at: Instant }[];
+  readonly replies: Set<string>;
+}
+
+interface Needs {
+  readonly clock: Clock;
+  readonly signal: Signal;
+}
+
+const minuteMs = 60_000;
+
+export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
+  const matters = new Map<EnquiryId, Matter>();
+  const tried: StaffCommand[] = [];
+  const rules: Rules = { ...townRules, kommune: deskTown, intents: deskIntents };
+  let broken: Error | null = null;
+
+  const member = (id: StaffId) => deskTown.staff.get(id) ?? people[0];
+  const tell = (id: EnquiryId) => {
+    signal.raise('queue');
+    signal.raise(id);
+  };
+  const store = (matter: Matter, draft: Draft) => {
+    for (const event of draft.events) matter.journal.push({ version: matter.journal.length + 1, event });
+    matter.enquiry = draft.state;
+  };
+  const happen = (matter: Matter, ...events: EnquiryEvent[]) =>
+    store(matter, emit(startDraft(matter.enquiry), ...events));
+  const say = (matter: Matter, from: MessageAuthor, text: string, language = 'da') => {
+    const base = { quickReplies: [], says: null, replyTo: null, clientId: null, channelData: null };
+    const { id, lastSeq } = matter.enquiry;
+    matter.messages.push({ ...base, enquiry: id, seq: lastSeq, from, text, language, at: clock.now() });
+  };
+  const visible = (by: StaffId, id: EnquiryId) => {
+    if (broken) throw broken;
+    const matter = matters.get(id);
+    return matter && maySee(matter.enquiry, member(by)) ? matter : null;
+  };
+  const found = (id: EnquiryId): Matter => {
+    const matter = matters.get(id);
+    if (!matter) throw new Error(`fake: no enquiry ${id}`);
+    return matter;
+  };
+
+  return {
+    kommune: deskTown,
+    tried,
+    break: (error) => {
+      broken = error;
+    },
+    queue: async (by) => {
+      if (broken) throw broken;
+      return [...matters.values()]
+        .map(({ enquiry }) => enquiry)
+        .filter((enquiry) => isWithPeople(enquiry) && maySee(enquiry, member(by)))
+        .sort((a, b) => acuteFirst(a) - acuteFirst(b) || (a.queuedAt ?? 0) - (b.queuedAt ?? 0));
+    },
+    read: async (by, id) => {
+      const matter = visible(by, id);
+      if (!matter) return refuse('unknown-enquiry');
+      matter.readBy.push({ staff: by, at: clock.now() });
+      const { enquiry, messages, notes, journal, readBy } = matter;
+      return ok({ enquiry, messages: [...messages], notes: [...notes], journal: [...journal], readBy: [...readBy] });
+    },
+    act: async (by, id, command): Promise<Result<Enquiry, StaffRefusal>> => {
+      tried.push(command);
+      const matter = visible(by, id);
+      if (!matter) return refuse('unknown-enquiry');
+      if (command.do === 'reply' && matter.replies.has(command.clientId)) return ok(matter.enquiry);
+      const person = member(by);
+      const note = `${id}-note-${matter.notes.length + 1}`;
+      const decision = decide(matter.enquiry, person, command, note, rules, clock.now());
+      if (!decision.ok) return decision;
+      store(matter, decision.value);
+      if (command.do === 'reply') {
+        matter.replies.add(command.clientId);
+        say(matter, { kind: 'staff', staff: by, name: person.name, role: person.role }, command.text);
+      }
+      if ('reason' in command) matter.notes.push({ id: note, enquiry: id, by, text: command.reason, at: clock.now() });
+      tell(id);
+      return ok(matter.enquiry);
+    },
+    arrive: (arrival) => {
+      const id = arrival.id as EnquiryId;
+      const at = clock.now();
+      const { party = 'guidance', urgency = '3_days', asker = 'youth', language = 'da', ageBand = '15_17' } = arrival;
+      const intent = (arrival.intent ?? 'dropped_out') as IntentId;
+      const opened = { type: 'EnquiryOpened', channel: 'webchat', asker, language, at } as const;
+      const enquiry = open(id, opened);
+      const matter: Matter = {
+        enquiry,
+        messages: [],
+        notes: [],
+        journal: [{ version: 1, event: opened }],
+        readBy: [],
+        replies: new Set(),
+      };
+      matters.set(id, matter);
+      happen(matter, { type: 'MessageReceived', seq: 1, language, intent, understood: true, due: null, at });
+      say(
+        matter,
+        { kind: 'visitor' },
+        arrival.words ?? 'jeg er droppet ud af gymnasiet og ved ikk hva jeg skal',
+        language,
+      );
+      happen(
+        matter,
+        { type: 'AgeBandTold', ageBand, at },
+        { type: 'BotSaid', seq: 2, says: 'answer', choices: [], at },
+      );
+      say(matter, { kind: 'bot' }, 'Det er der hjælp til. Jeg sender det videre til en person, der kan hjælpe dig.');
+      happen(matter, { type: 'HandoffQueued', party, urgency, intent, due: at + patience[urgency] * minuteMs, at });
+      tell(id);
+      return id;
+    },
+    write: (id, text) => {
+      const matter = found(id);
+      const { lastSeq, language, due } = matter.enquiry;
+      const at = clock.now();
+      const next = due ?? at + patience.same_day * minuteMs;
+      happen(matter, {
+        type: 'MessageReceived',
+        seq: lastSeq + 1,
+        language,
+        intent: null,
+        understood: true,
+        due: next,
+        at,
+      });
+      say(matter, { kind: 'visitor' }, text);
+      tell(id);
+    },
+    passDeadline: (id) => {
+      const at = clock.now();
+      happen(found(id), { type: 'DeadlinePassed', step: 1, calls: 'party', next: at + 60 * minuteMs, at });
+      tell(id);
+    },
+  };
+}
+
+const patience: Record<Urgency, number> = { acute: 5, same_day: 240, '3_days': 3 * 24 * 60, normal: 5 * 24 * 60 };
+
+function acuteFirst({ urgency }: Enquiry): number {
+  return urgency === urgencies[0] ? 0 : 1;
+}
+
+function decide(
+  state: Enquiry,
+  by: Staff,
+  command: StaffCommand,
+  note: string,
+  rules: Rules,
+  now: Instant,
+): Result<Draft, StaffRefusal> {
+  switch (command.do) {
+    case 'claim':
+      return claim(state, by, rules, now);
+    case 'reply':
+      return reply(state, by, now);
+    case 'transfer':
+      return offerTransfer(state, by, { to: command.party, note }, rules, now);
+    case 'accept':
+      return accept(state, by, rules, now);
+    case 'decline':
+      return decline(state, by, note, now);
+    case 'return':
+      return giveBack(state, by, note, rules, now);
+    case 'close':
+      return close(state, by, { outcome: command.outcome, note }, now);
+  }
+}
+
+/** Signals inside one process, heard at once. */
+export function fakeSignal(): Signal & { readonly listeners: () => number } {
+  const listeners = new Set<(topic: string) => void>();
+  return {
+    raise: (topic) => {
+      for (const listener of listeners) listener(topic);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => listeners.clear(),
+    listeners: () => listeners.size,
+  };
+}
