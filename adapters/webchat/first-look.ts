@@ -1,8 +1,9 @@
 /** What a page shows when it is asked for: the conversation so far, or the greeting. */
 import { randomUUID } from 'node:crypto';
-import type { CitizenPageNeeds } from './page-needs.ts';
-import { type Door, doorPaths, type PageMessage, type PageState, pageMessage } from './page-state.ts';
+import type { CitizenPages } from './page-needs.ts';
+import { type Door, doorPaths, type PageMessage, type PageState, pageMessage, topicMark } from './page-state.ts';
 import { newTokenHolder, type TokenHolder } from './tokens.ts';
+import { startTopics } from './ui-texts.ts';
 
 /** A page shows at most this many messages, the newest. */
 const shownMax = 200;
@@ -10,8 +11,10 @@ const shownMax = 200;
 /** What stood in the field, and why it still does. */
 export type Kept = Partial<Pick<PageState, 'typed' | 'problem' | 'formId' | 'begin'>>;
 
-function greetingOf({ greetings }: Pick<CitizenPageNeeds, 'greetings'>, door: Door): PageMessage {
-  const { text, language, quickReplies } = greetings[door];
+/** The greeting as it will be stored when somebody writes, with topics to begin from. */
+export function greetingOf({ texts }: Pick<CitizenPages, 'texts'>, door: Door): PageMessage {
+  const { da: text } = texts[door === 'parent' ? 'greeting_parent' : 'greeting'];
+  const quickReplies = startTopics[door].map((title, index) => ({ code: `${topicMark}${index}`, title }));
   return {
     seq: 0,
     from: 'bot',
@@ -19,7 +22,7 @@ function greetingOf({ greetings }: Pick<CitizenPageNeeds, 'greetings'>, door: Do
     role: null,
     says: 'greeting',
     text,
-    language,
+    language: 'da',
     quickReplies,
     clientId: null,
   };
@@ -27,7 +30,7 @@ function greetingOf({ greetings }: Pick<CitizenPageNeeds, 'greetings'>, door: Do
 
 /** The newest messages of a conversation; empty when it is not known. */
 export async function history(
-  { visitors }: Pick<CitizenPageNeeds, 'visitors'>,
+  { visitors }: Pick<CitizenPages, 'visitors'>,
   holder: TokenHolder | null,
 ): Promise<readonly PageMessage[]> {
   const view = holder && (await visitors.view(holder.enquiry));
@@ -36,8 +39,9 @@ export async function history(
   return messages.map(pageMessage);
 }
 
+/** @param messages the conversation so far; none means that it has not begun */
 export async function firstLook(
-  needs: CitizenPageNeeds,
+  needs: CitizenPages,
   door: Door,
   messages: readonly PageMessage[],
   kept: Kept = {},

@@ -2,7 +2,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageActions } from './page-actions.ts';
-import type { PageMessage, PageState, Unsent } from './page-state.ts';
+import { arrivals, type PageMessage, type PageState, type Unsent } from './page-state.ts';
 import { arrivedText, deliveryTexts, uiTexts } from './ui-texts.ts';
 
 /** Who wrote it, in words: the name is never left to colour or place. */
@@ -18,14 +18,16 @@ function Author({ message }: { readonly message: PageMessage }): VNode {
   return html`<p class="author"><strong>${message.name}</strong>${message.role && html` <span>· ${message.role}</span>`}</p>`;
 }
 
-function bringsPerson({ says }: PageMessage): boolean {
-  return says === 'claimed' || says === 'accepted';
+interface SaidProps {
+  readonly message: PageMessage;
+  readonly arrival: Pick<PageMessage, 'name' | 'role'> | undefined;
+  readonly sent: boolean;
 }
 
-function Said({ message, sent }: { readonly message: PageMessage; readonly sent: boolean }): VNode {
-  const { from, name, role, language, text, seq } = message;
+function Said({ message, arrival, sent }: SaidProps): VNode {
+  const { from, language, text, seq } = message;
   return html`<li class=${`message ${from}`} id=${`b${seq}`} tabindex="-1" data-client-id=${message.clientId}>
-    ${bringsPerson(message) && name && html`<p class="divider"><span>${arrivedText(name, role ?? '')}</span></p>`}
+    ${arrival && html`<p class="divider"><span>${arrivedText(arrival.name, arrival.role)}</span></p>`}
     <${Author} message=${message} />
     <p class="bubble" lang=${language} dir="auto">${text}</p>
     ${sent && html`<p class="delivery">${deliveryTexts.sent}</p>`}
@@ -49,9 +51,13 @@ function OnItsWay({ unsent, actions }: { readonly unsent: Unsent; readonly actio
 export function Log({ state, actions }: { readonly state: PageState; readonly actions: PageActions }): VNode {
   const { messages, unsent } = state;
   const newest = messages.findLast(({ from }) => from === 'visitor');
+  const arrived = arrivals(messages);
   const lastSent = unsent.length === 0 ? newest?.seq : undefined;
   return html`<ol class="log" id="log" aria-label=${uiTexts.log}>
-    ${messages.map((message) => html`<${Said} key=${`b${message.seq}`} message=${message} sent=${message.seq === lastSent} />`)}
+    ${messages.map(
+      (message) =>
+        html`<${Said} key=${`b${message.seq}`} message=${message} arrival=${arrived.get(message.seq)} sent=${message.seq === lastSent} />`,
+    )}
     ${unsent.map((one) => html`<${OnItsWay} key=${one.clientId} unsent=${one} actions=${actions} />`)}
   </ol>`;
 }

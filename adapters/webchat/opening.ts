@@ -2,12 +2,12 @@
 import type { FastifyRequest } from 'fastify';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
 import { holderOf, readSession } from './citizen-session.ts';
-import type { CitizenPageNeeds } from './page-needs.ts';
+import type { CitizenPages } from './page-needs.ts';
 import type { Door } from './page-state.ts';
 import { newTokenHolder, type TokenHolder } from './tokens.ts';
 
 /** A conversation that the store knows, or null. */
-async function known({ visitors }: CitizenPageNeeds, holder: TokenHolder | null): Promise<TokenHolder | null> {
+async function known({ visitors }: CitizenPages, holder: TokenHolder | null): Promise<TokenHolder | null> {
   return holder && (await visitors.view(holder.enquiry)) ? holder : null;
 }
 
@@ -18,7 +18,7 @@ async function known({ visitors }: CitizenPageNeeds, holder: TokenHolder | null)
  * @throws UnavailableError when the store is away
  */
 export async function findOrOpen(
-  needs: CitizenPageNeeds,
+  needs: CitizenPages,
   request: FastifyRequest,
   door: Door,
   begin: string | undefined,

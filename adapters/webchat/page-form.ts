@@ -4,11 +4,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { UnavailableError } from '../../src/ports.ts';
 import { holderOf, keepSession, readSession } from './citizen-session.ts';
-import { firstLook, history } from './first-look.ts';
+import { firstLook, greetingOf, history } from './first-look.ts';
 import { findOrOpen } from './opening.ts';
-import { chatDocument, type PageFiles } from './page-document.ts';
-import type { CitizenPageNeeds } from './page-needs.ts';
-import { type Door, doorPaths, type FieldProblem, longestMessage, type PageMessage } from './page-state.ts';
+import { chatDocument } from './page-document.ts';
+import type { CitizenPages } from './page-needs.ts';
+import {
+  choiceToSend,
+  type Door,
+  doorPaths,
+  type FieldProblem,
+  longestMessage,
+  type PageMessage,
+} from './page-state.ts';
 import type { TokenHolder } from './tokens.ts';
 
 const Form = z.object({
@@ -29,17 +36,16 @@ const statuses = {
 } as const satisfies Record<FieldProblem, number>;
 
 /** What is to be sent: the title of the tapped choice, or the text. */
-async function wordsOf(needs: CitizenPageNeeds, holder: TokenHolder, door: Door, form: Form): Promise<string> {
+async function wordsOf(pages: CitizenPages, holder: TokenHolder, door: Door, form: Form): Promise<string> {
   if (form.choice === null) return form.text;
-  const shown = await history(needs, holder);
-  const choices =
-    shown.length > 1 ? shown.flatMap(({ quickReplies }) => quickReplies) : needs.greetings[door].quickReplies;
+  const shown = [greetingOf(pages, door), ...(await history(pages, holder))];
+  const choices = shown.flatMap(({ quickReplies }) => quickReplies);
   return choices.findLast(({ code }) => code === form.choice)?.title ?? form.text;
 }
 
 /** Sends, and says what stood in the way. */
 async function send(
-  needs: CitizenPageNeeds,
+  pages: CitizenPages,
   request: FastifyRequest,
   reply: FastifyReply,
   door: Door,
@@ -47,21 +53,21 @@ async function send(
 ): Promise<FieldProblem | null> {
   if (form.choice === null && form.text.trim() === '') return 'empty';
   if (form.text.length > longestMessage) return 'too-long';
-  const holder = await findOrOpen(needs, request, door, form.begin);
+  const holder = await findOrOpen(pages, request, door, form.begin);
   if (!holder.ok) return holder.reason;
-  await keepSession(needs, reply, door, holder.value);
+  await keepSession(pages, reply, door, holder.value);
 
   const { enquiry } = holder.value;
-  const pace = needs.pace.post(enquiry);
+  const pace = pages.pace.post(enquiry);
   if ('retryAfterSeconds' in pace) return 'too-many';
   if (pace.delayMs > 0) await sleep(pace.delayMs);
-  const text = await wordsOf(needs, holder.value, door, form);
-  const received = await needs.visitors.receive({
+  const text = await wordsOf(pages, holder.value, door, form);
+  const received = await pages.visitors.receive({
     enquiry,
     channel: 'webchat',
     asker: door,
     text,
-    choice: form.choice,
+    choice: form.choice === null ? null : choiceToSend(form.choice),
     clientId: form.id,
     channelData: { clientActivityID: form.id },
   });
@@ -71,13 +77,13 @@ async function send(
 
 /** What can be shown when the store may be away. */
 async function historyIfThere(
-  needs: CitizenPageNeeds,
+  pages: CitizenPages,
   request: FastifyRequest,
   door: Door,
   { begin }: Form,
 ): Promise<readonly PageMessage[]> {
   try {
-    return await history(needs, (await readSession(needs, request, door)) ?? (await holderOf(needs, begin, door)));
+    return await history(pages, (await readSession(pages, request, door)) ?? (await holderOf(pages, begin, door)));
   } catch (error) {
     if (error instanceof UnavailableError) return [];
     throw error;
@@ -86,8 +92,7 @@ async function historyIfThere(
 
 /** Takes one form; afterwards the page with the newest in sight, or the same page with the text still in its field. */
 export async function takeForm(
-  needs: CitizenPageNeeds,
-  files: PageFiles,
+  pages: CitizenPages,
   door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -95,16 +100,16 @@ export async function takeForm(
   const parsed = Form.safeParse(request.body);
   if (!parsed.success) return reply.redirect(doorPaths[door], 303);
   const form = parsed.data;
-  const problem = await send(needs, request, reply, door, form).catch((error: unknown) => {
+  const problem = await send(pages, request, reply, door, form).catch((error: unknown) => {
     if (!(error instanceof UnavailableError)) throw error;
-    needs.log.warn({ code: error.code }, 'form not stored: the store is away');
+    pages.log.warn({ code: error.code }, 'form not stored: the store is away');
     return 'not-sent' as const;
   });
   if (problem === null && (form.choice === null || form.text.trim() === '')) {
-    return reply.redirect(`${doorPaths[door]}?nyt=${needs.clock.now().toString(36)}#slut`, 303);
+    return reply.redirect(`${doorPaths[door]}?nyt=${pages.clock.now().toString(36)}#slut`, 303);
   }
   const again = problem === null || problem === 'changed' ? {} : { formId: form.id };
-  const state = await firstLook(needs, door, await historyIfThere(needs, request, door, form), {
+  const state = await firstLook(pages, door, await historyIfThere(pages, request, door, form), {
     ...again,
     ...(form.begin === undefined ? {} : { begin: form.begin }),
     typed: form.text,
@@ -113,5 +118,5 @@ export async function takeForm(
   return reply
     .code(problem === null ? 200 : statuses[problem])
     .type('text/html; charset=utf-8')
-    .send(chatDocument(state, files));
+    .send(chatDocument(state, pages.files));
 }

@@ -14,6 +14,14 @@ export const doorPaths = { youth: '/', parent: '/foraelder' } as const satisfies
 /** Longest message in characters; a page of text is about 3,000. */
 export const longestMessage = 8000;
 
+/** Codes of the topics below the first greeting begin so. They are only words to begin with: no bot has offered them. */
+export const topicMark = 'topic:';
+
+/** What to send along for a tapped choice. */
+export function choiceToSend(code: string): string | null {
+  return code.startsWith(topicMark) ? null : code;
+}
+
 /** One message in the log. */
 export interface PageMessage {
   /** Place in the conversation, from 1; 0 for the greeting before the conversation has begun. */
@@ -100,4 +108,22 @@ export function peopleIn(
     if (name !== null && !people.has(name)) people.set(name, role ?? '');
   }
   return [...people].map(([name, role]) => ({ name, role }));
+}
+
+/** At which message who arrived: `name` is null until that person has written. */
+export function arrivals(messages: readonly PageMessage[]): ReadonlyMap<number, Pick<PageMessage, 'name' | 'role'>> {
+  const found = new Map<number, Pick<PageMessage, 'name' | 'role'>>();
+  let present: string | null = null;
+  let announcedAt: number | null = null;
+  for (const { seq, from, says, name, role } of messages) {
+    if (says === 'claimed' || says === 'accepted') {
+      announcedAt = seq;
+      found.set(seq, { name, role });
+    } else if (from === 'staff') {
+      if (announcedAt !== null || name !== present) found.set(announcedAt ?? seq, { name, role });
+      announcedAt = null;
+      present = name;
+    }
+  }
+  return found;
 }

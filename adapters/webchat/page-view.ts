@@ -24,7 +24,7 @@ function Header({ state, actions }: Shown): VNode {
 
 function Notice({ state }: { readonly state: PageState }): VNode {
   return html`<div class="notice">
-    ${noticeTexts[state.door].map((line) => html`<p key=${line}>${line}</p>`)}
+    <p>${noticeTexts[state.door]}</p>
     <p>${dangerText.before} <a href="tel:112">${dangerText.number}</a> ${dangerText.after}</p>
   </div>`;
 }

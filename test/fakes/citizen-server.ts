@@ -5,10 +5,9 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 import { clientAssets } from '../../adapters/client-assets.ts';
-import { sessionSeconds } from '../../adapters/webchat/citizen-session.ts';
-import { defaultLimits, type LimitSettings, limitsOf } from '../../adapters/webchat/limits.ts';
+import type { LimitSettings } from '../../adapters/webchat/limits.ts';
 import { citizenPages } from '../../adapters/webchat/page.ts';
-import type { CitizenPageNeeds, Greeting } from '../../adapters/webchat/page-needs.ts';
+import type { CitizenPageNeeds } from '../../adapters/webchat/page-needs.ts';
 import { webchatRoutes } from '../../adapters/webchat/routes.ts';
 import { tokensOf } from '../../adapters/webchat/tokens.ts';
 import type { HelpLine } from '../../src/domain/kommune.ts';
@@ -17,14 +16,6 @@ import type { EnquiryId } from '../../src/domain/words.ts';
 import type { Log } from '../../src/ports.ts';
 import { fakeSignal, fakeVisitors, sara } from './visitors.ts';
 
-const topics = [
-  { code: 'intent:school', title: 'Skole og uddannelse' },
-  { code: 'intent:job', title: 'Job og penge' },
-  { code: 'intent:housing', title: 'Bolig' },
-  { code: 'intent:distress', title: 'Jeg har det svært' },
-  { code: 'human:yes', title: 'Noget andet' },
-];
-
 const ages = [
   { code: 'age:under_15', title: 'Under 15 år' },
   { code: 'age:15_17', title: '15–17 år' },
@@ -32,17 +23,12 @@ const ages = [
   { code: 'age:25_plus', title: '25 år eller mere' },
 ];
 
-const greetings: Readonly<Record<'youth' | 'parent', Greeting>> = {
-  youth: {
-    text: 'Hej. Her kan du skrive til os. Det kan være om skole, job, bolig, penge eller noget, der er svært. Du vælger selv, hvad du vil sige.',
-    language: 'da',
-    quickReplies: topics,
-  },
-  parent: {
-    text: 'Hej. Her kan du som forælder skrive til os om dit barn eller din unge.',
-    language: 'da',
-    quickReplies: topics.slice(0, 3),
-  },
+const inDanish = (da: string) => ({ da, da_easy: da, en: da });
+const texts = {
+  greeting: inDanish(
+    'Hej. Jeg er en robot, ikke et menneske. Du kan skrive om skole, job, bolig, penge eller noget, der er svært.',
+  ),
+  greeting_parent: inDanish('Hej. Jeg er en robot. Her kan du som forælder skrive om dit barn eller om dig selv.'),
 };
 
 const helpLine = { hours: 'Døgnet rundt', alwaysOpen: true, ages: [], checked: '2026-11-01' } as const;
@@ -85,8 +71,8 @@ export async function citizenServer({ limits, needs = {} }: CitizenServerOptions
   const signal = fakeSignal();
   const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
   const visitors = fakeVisitors({ clock, signal, answer });
-  const tokens = tokensOf({ clock, secret: 'a secret that only tests know, of some length' });
-  const sessions = tokensOf({ clock, secret: 'another secret that only tests know', lifeSeconds: sessionSeconds });
+  const secret = 'a secret that only tests know, of some length';
+  const tokens = tokensOf({ clock, secret });
   const line = { visitors, signal, clock, log, tokens, publicUrl: null };
   const open = { ...visitors, open: openWith(visitors) };
   let app: FastifyInstance | null = null;
@@ -119,8 +105,7 @@ export async function citizenServer({ limits, needs = {} }: CitizenServerOptions
         botFramework: null,
       }),
     );
-    const pace = limitsOf({ clock }, { ...defaultLimits, ...limits });
-    const own = { ...line, visitors: open, sessions, pace, greetings, assets: clientAssets() };
+    const own = { ...line, visitors: open, secret, texts, limits: limits ?? {}, assets: clientAssets() };
     await app.register(citizenPages({ ...own, kommune: { ...kommune, exitUrl: '/vejr' }, ...needs }));
     app.get('/vejr', (_request, reply) => reply.type('text/html').send('<!doctype html><title>Vejret</title><p>Sol'));
     await app.listen({ port, host: '127.0.0.1' });
@@ -162,12 +147,12 @@ export async function citizenServer({ limits, needs = {} }: CitizenServerOptions
 
 export type CitizenServer = Awaited<ReturnType<typeof citizenServer>>;
 
-/** The fake's greeting has no choices; ours has those of the door. */
+/** The fake greets in its own words; ours are those of the door. */
 function openWith(visitors: ReturnType<typeof fakeVisitors>): ReturnType<typeof fakeVisitors>['open'] {
   return async (id, channel, asker, language) => {
     const view = await visitors.open(id, channel, asker, language);
     const [greeting] = await visitors.messages(id, 0, 1);
-    if (greeting && (asker === 'youth' || asker === 'parent')) Object.assign(greeting, greetings[asker]);
+    if (greeting) Object.assign(greeting, { text: texts[asker === 'parent' ? 'greeting_parent' : 'greeting'].da });
     return view;
   };
 }

@@ -31,7 +31,6 @@ export interface LivePage {
 
 function speakAll(region: HTMLElement, messages: readonly PageMessage[]): void {
   for (const message of messages) {
-    if (message.from === 'visitor' || message.says === 'greeting') continue;
     speak(region, saidText(authorText(message), message.text), message.language);
   }
 }
@@ -54,10 +53,10 @@ export function livePage({ root, spoken, keeper, actions }: Needs, first: PageSt
       const fresh = unseen(state.messages, messages);
       if (fresh.length === 0) return;
       const reading = isAtEnd();
-      const foreign = fresh.filter(({ from }) => from !== 'visitor');
+      const foreign = fresh.filter(({ from, says }) => from !== 'visitor' && says !== 'greeting');
       show({ ...withArrived(state, fresh), newBelow: state.newBelow || (!reading && foreign.length > 0) });
-      if (reading) showEnd(document.getElementById(`b${fresh[0]?.seq}`));
-      speakAll(spoken, fresh);
+      if (reading) showEnd(document.getElementById(`b${foreign[0]?.seq}`));
+      speakAll(spoken, foreign);
     },
     add: (unsent, typed) => {
       show({ unsent: [...state.unsent, unsent], typed, problem: null, newBelow: false });
