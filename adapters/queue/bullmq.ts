@@ -1,0 +1,120 @@
+/**
+ * Jobs spread over processes by BullMQ on Redis. Redis holds effect ids and nothing else; it may be absent, killed,
+ * flushed or frozen at any time, and then the sweep finds what it lost (docs: the effects table is the truth).
+ */
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { EffectId } from '../../src/domain/words.ts';
+import type { Jobs, Log } from '../../src/ports.ts';
+import { batches } from './batches.ts';
+import { workOn } from './in-process.ts';
+import { answerWithinMs, connectRedis, failFast, isUp, patient, reconnect } from './redis-connection.ts';
+import { settledWithin } from './within.ts';
+
+interface Needs {
+  readonly url: string;
+  /** Namespace of all keys in Redis. */
+  readonly prefix: string;
+  readonly log: Log;
+  /** How many effects this process works on at once. */
+  readonly concurrency?: number;
+}
+
+interface Woken {
+  readonly id: EffectId;
+}
+
+const queueName = 'effects';
+/** The row decides whether there is something to do, so a job is tried once and leaves nothing behind that would hide the next. */
+const once = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+/** A job is never given up for having been there at crashes, and one that a crash left is found soon after its lock ends. */
+const survivesCrashes = { maxStalledCount: 1_000, lockDuration: 30_000, stalledInterval: 5_000 };
+
+export function bullmqJobs({ url, prefix, log, concurrency = 10 }: Needs): Jobs {
+  const producer = connectRedis({ url, log }, 'jobs', failFast);
+  const queue = lazyQueue(producer, prefix);
+  const waking = batches<EffectId>({
+    send: async (ids) => (await queue.ready()).addBulk(ids.map(jobFor)),
+    dropped: (count) => log.warn({ count }, 'jobs not handed over, left to the sweep'),
+    silent: () => reconnect(producer),
+    batchSize: 500,
+    mostWaiting: 10_000,
+    withinMs: answerWithinMs,
+  });
+  let worker: ReturnType<typeof startWorker> | null = null;
+  let closing: Promise<void> | null = null;
+
+  async function close(withinMs: number): Promise<void> {
+    waking.stop();
+    await worker?.close(withinMs);
+    await queue.close();
+    producer.disconnect();
+  }
+
+  return {
+    wake: (ids) => waking.add(ids),
+    work(handler) {
+      worker ??= startWorker({ url, prefix, log, concurrency }, handler);
+    },
+    close(withinMs) {
+      closing ??= close(withinMs);
+      return closing;
+    },
+    health: async () => ((await isUp(producer)) ? 'up' : 'down'),
+  };
+}
+
+/** BullMQ takes a colon for a separator, and an id that waits or is worked on already is not added again. */
+function jobFor(id: EffectId) {
+  return { name: 'effect', data: { id }, opts: { ...once, jobId: `out-${encodeURIComponent(id)}` } };
+}
+
+/** A queue made while Redis is away fails for ever, so it is made at the first use with Redis there. */
+function lazyQueue(connection: Redis, prefix: string) {
+  let made: Queue<Woken> | null = null;
+
+  async function ready(): Promise<Queue<Woken>> {
+    if (made !== null) return made;
+    if (connection.status !== 'ready') throw new Error('redis is away');
+    const queue = new Queue<Woken>(queueName, { connection, prefix });
+    queue.on('error', () => {});
+    try {
+      await queue.waitUntilReady();
+    } catch (error) {
+      await queue.disconnect();
+      throw error;
+    }
+    made ??= queue;
+    return made;
+  }
+
+  return { ready, close: async () => void (await made?.close()) };
+}
+
+function startWorker({ url, prefix, log, concurrency }: Required<Needs>, handler: (id: EffectId) => Promise<void>) {
+  const connection = connectRedis({ url, log }, 'worker', patient);
+  const running = new Set<Promise<void>>();
+  const worker = new Worker<Woken>(
+    queueName,
+    async ({ data }) => {
+      const job = workOn(handler, data.id, log).finally(() => running.delete(job));
+      running.add(job);
+      await job;
+    },
+    { connection, prefix, concurrency, ...survivesCrashes },
+  );
+  worker.on('error', () => {});
+
+  /** Without Redis an orderly end never comes, and once begun it cannot be hurried: so ask Redis first. */
+  async function close(withinMs: number): Promise<void> {
+    const until = performance.now() + withinMs;
+    if (await isUp(connection)) {
+      await settledWithin([worker.close()], until - performance.now());
+    } else {
+      await Promise.all([worker.close(true), settledWithin(running, until - performance.now())]);
+    }
+    connection.disconnect();
+  }
+
+  return { close };
+}
