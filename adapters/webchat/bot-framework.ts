@@ -75,7 +75,7 @@ const Account = z.looseObject({ id: z.string().min(1) });
 const Arrived = z.object({
   type: z.string().min(1),
   id: z.string().nullish(),
-  timestamp: z.unknown(),
+  timestamp: z.unknown().optional(),
   channelId: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   conversation: Account,
@@ -83,7 +83,7 @@ const Arrived = z.object({
   recipient: Account,
   locale: z.string().nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(Account).nullish(),
 });
 type Arrived = z.infer<typeof Arrived>;
@@ -181,7 +181,7 @@ function channelOf(adapter: CloudAdapter, appId: string): VisitorChannel {
   return {
     async deliver(message, address, effect) {
       const earlier = sent.get(effect);
-      if (earlier) return earlier;
+      if (earlier !== undefined) return earlier;
       const sending = sendTo(adapter, appId, message, address);
       sent.set(effect, sending);
       const oldest = sent.keys().next();

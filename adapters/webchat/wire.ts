@@ -56,9 +56,9 @@ export interface SuggestedActions {
 const Activity = z.object({
   type: z.string().min(1).max(100),
   text: z.string().nullish(),
-  value: z.unknown(),
-  attachments: z.array(z.unknown()).nullish(),
-  channelData: z.unknown(),
+  value: z.unknown().optional(),
+  attachments: z.unknown().optional(),
+  channelData: z.unknown().optional(),
 });
 const OwnData = z.object({ indgang: z.object({ choice: z.string().min(1).max(200) }) });
 const ClientId = z.object({ clientActivityID: z.string() });
@@ -81,7 +81,8 @@ export function readActivity(body: unknown): Result<IncomingActivity, ActivityRe
   if (text.length > textMax) return refuse('text-too-long');
   const own = OwnData.safeParse(channelData);
   const choice = own.success ? own.data.indgang.choice : null;
-  if (text.trim() === '' && choice === null) return refuse(attachments?.length ? 'files-only' : 'empty');
+  if (text.trim() === '' && choice === null)
+    return refuse(Array.isArray(attachments) && attachments.length > 0 ? 'files-only' : 'empty');
   const sent = ClientId.safeParse(channelData);
   return ok({ kind: 'message', text, choice, clientId: sent.success ? sent.data.clientActivityID : null, channelData });
 }
