@@ -16,9 +16,9 @@ import {
   EnquiryParams,
   ErrorAnswer,
   EventsQuery,
-  IdempotencyKey,
   PersonAnswer,
   QueueAnswer,
+  ReplyHeaders,
   SessionBody,
 } from './schemas.ts';
 import { sessionHours } from './session.ts';
@@ -145,6 +145,7 @@ function readingRoutes(parts: DeskParts): FastifyPluginAsyncZod {
     app.get(
       '/desk/api/events',
       {
+        exposeHeadRoute: false,
         schema: {
           summary: 'Server-Sent Events: `queue` and, for the enquiry named, `enquiry` say that it has changed',
           security,
@@ -170,13 +171,15 @@ function actionRoute(parts: DeskParts, action: Action): FastifyPluginAsyncZod {
           summary: summaries[action],
           security,
           params: EnquiryParams,
+          ...(action === 'reply' && { headers: ReplyHeaders }),
           body,
           response: { ...refused, 200: EnquiryAnswer, 404: ErrorAnswer, 409: ErrorAnswer },
         },
       },
       async (request, reply) => {
         const me = signedIn(request);
-        const clientId = IdempotencyKey.parse(request.headers['idempotency-key']) ?? randomUUID();
+        const { 'idempotency-key': key } = request.headers;
+        const clientId = typeof key === 'string' ? key : randomUUID();
         const read = commandReaders[action](request.body, clientId);
         if (!read.ok)
           return reply.code(400).send(errorAnswer('invalid', 'Noget i det sendte er ikke rigtigt.', read.fields));

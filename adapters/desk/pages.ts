@@ -147,6 +147,7 @@ function firstUi(nowMs: number, failed: Failure | undefined, drafts: Ui['drafts'
     sound: false,
     blank: false,
     keys: true,
+    unseen: false,
     clientId: randomUUID(),
   };
 }

@@ -58,8 +58,8 @@ export const SessionBody = z.strictObject({
     .max(100)
     .transform((id) => id as StaffId),
 });
-/** A header that stands for `clientId`, as other programs send it. */
-export const IdempotencyKey = clientId.optional().catch(undefined);
+/** A header that stands for a reply's `clientId`, as other programs send it. */
+export const ReplyHeaders = z.looseObject({ 'idempotency-key': clientId.optional() });
 
 const states = ['with_bot', 'waiting', 'claimed', 'offered', 'closed'] as const satisfies readonly EnquiryStatus[];
 const time = z.iso.datetime();

@@ -20,6 +20,7 @@ export function actionsView(board: Board, { enquiry: row, actions }: Conversatio
   const folds = folded.filter((action) => actions.includes(action));
   return html`
     <div class="actions">
+      ${ui.unseen && html`<button class="button unseen" type="button" data-do="latest">Ny besked ↓</button>`}
       ${actions.length === 0 && html`<p class="quiet">${whyNothing(row)}</p>`}
       ${row.state === 'offered' && html`<p class="offer">${offerWords(row)}</p>`}
       ${actions.includes('reply') && replyForm(drawn)}

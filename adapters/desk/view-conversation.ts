@@ -68,8 +68,7 @@ function speaker({ from, name, role }: Said, { asker }: Row): VNode {
 }
 
 function factsView(row: Row, { nowMs }: Ui): VNode {
-  const waits =
-    row.waitingSince === null ? 'Ingen venter på svar' : `I ${waitWords(Date.parse(row.waitingSince), nowMs)}`;
+  const waits = row.waitingSince === null ? 'Venter ikke på svar' : waitWords(Date.parse(row.waitingSince), nowMs);
   const late = isLate(row, nowMs);
   return html`
     <section class="panel">
@@ -78,7 +77,7 @@ function factsView(row: Row, { nowMs }: Ui): VNode {
         <dt>Hvem</dt><dd>${askerWords[row.asker]}, ${row.ageBand === null ? 'alder ukendt' : ageWords[row.ageBand].toLowerCase()}</dd>
         <dt>Sprog</dt><dd>${languageWords[row.language]}</dd>
         <dt>Ansvar</dt><dd>${row.partyName}</dd>
-        <dt>Venter</dt><dd>${waits}</dd>
+        <dt>Ventetid</dt><dd>${waits}</dd>
         ${row.deadlineWords !== null && html`<dt>Frist</dt><dd class=${late ? 'late' : ''}>${row.deadlineWords}${late ? ' – overskredet' : ''}</dd>`}
       </dl>
     </section>
@@ -91,7 +90,7 @@ function notesView({ notes }: Conversation, times: Times): VNode {
       <h3 class="small-title">Internt – vises ikke for borgeren</h3>
       ${notes.length === 0 && html`<p class="quiet">Ingen noter.</p>`}
       <ul class="plain">
-        ${notes.map((note) => html`<li key=${note.id}><p class="said-text">${note.text}</p><p class="quiet">${note.by} · ${times(note.at)}</p></li>`)}
+        ${notes.map((note) => html`<li key=${note.id}><p class="said-text">${note.text}</p><p class="quiet">${note.by} · <time datetime=${note.at}>${times(note.at)}</time></p></li>`)}
       </ul>
     </section>
   `;
@@ -102,7 +101,7 @@ function timelineView({ timeline }: Conversation, times: Times): VNode {
     <section class="panel">
       <h3 class="small-title">Forløb</h3>
       <ol class="plain timeline">
-        ${timeline.map((event, index) => html`<li key=${index}>${event.text} <span class="quiet">${times(event.at)}</span></li>`)}
+        ${timeline.map((event, index) => html`<li key=${index}>${event.text} <time datetime=${event.at}>${times(event.at)}</time></li>`)}
       </ol>
     </section>
   `;
@@ -113,7 +112,7 @@ function readersView({ readBy }: Conversation, times: Times): VNode {
     <section class="panel">
       <h3 class="small-title">Hvem har læst den</h3>
       <ul class="plain">
-        ${readBy.map((reader) => html`<li key=${reader.staff}>${reader.name} <span class="quiet">${times(reader.at)}</span></li>`)}
+        ${readBy.map((reader) => html`<li key=${reader.staff}>${reader.name} <time datetime=${reader.at}>${times(reader.at)}</time></li>`)}
       </ul>
     </section>
   `;

@@ -51,11 +51,10 @@ function rowView(row: Row, current: boolean, nowMs: number): VNode {
       <a class=${['row', ...kind].filter(Boolean).join(' ')} href=${`/desk?enquiry=${row.id}`} data-open=${row.id}
         aria-current=${current ? 'true' : undefined}>
         <span class="row-top">
-          ${urgencyMark(row)}
           <span class="row-topic">${row.topic}</span>
           <span class="row-wait">${row.waitingSince === null ? '' : waitWords(Date.parse(row.waitingSince), nowMs)}</span>
         </span>
-        <span class="row-facts">${facts.join(' · ')}</span>
+        <span class="row-facts">${urgencyMark(row)} ${facts.join(' · ')}</span>
         <span class="row-end">
           <span class="row-holder">${holderWords(row)}</span>
           ${row.offeredToUs && html`<span class="mark mark-offer">Tilbudt til jer</span>`}
@@ -84,6 +83,7 @@ export function isLate({ deadline }: Row, nowMs: number): boolean {
 
 export function holderWords(row: Row): string {
   if (row.state === 'closed') return statusWords.closed;
+  if (row.offeredToUs) return `Fra ${row.takenBy}`;
   if (row.state === 'offered') return `${row.mine ? 'Dig' : row.takenBy} → ${row.offeredTo}`;
   if (row.takenBy !== null) return row.mine ? 'Du har den' : row.takenBy;
   return 'Ingen har den';

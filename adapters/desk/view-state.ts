@@ -27,6 +27,8 @@ export interface Ui {
   /** The screen is hidden from passers-by. */
   readonly blank: boolean;
   readonly keys: boolean;
+  /** A message has come in below what is on the screen. */
+  readonly unseen: boolean;
   /** Id that the next reply is sent under: the same id is the same reply. */
   readonly clientId: string;
 }

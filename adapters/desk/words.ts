@@ -33,7 +33,7 @@ export const ageWords = {
   under_15: 'Under 15 år',
   '15_17': '15–17 år',
   '18_24': '18–24 år',
-  '25_plus': '25 år eller mere',
+  '25_plus': '25+ år',
 } satisfies Record<AgeBand, string>;
 
 export const askerWords = {

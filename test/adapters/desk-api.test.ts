@@ -1,5 +1,6 @@
 /** The desk's JSON API over real HTTP handling: what it answers, refuses and checks. */
 import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../src/ports.ts';
 import { type DeskServer, deskServer } from '../fakes/desk-server.ts';
@@ -292,6 +293,53 @@ describe('one enquiry', () => {
 
     const { messages } = (await get('/desk/api/enquiries/e1')).json();
     expect(messages.map(({ text }: { text: string }) => text).slice(2)).toEqual(['hej', 'hej igen']);
+  });
+});
+
+describe('whatever is sent', () => {
+  it('gets a clear answer, and what is taken comes back unchanged', async () => {
+    desk.staffSide.arrive({ id: 'e1' });
+    await act('e1', 'claim');
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme' }),
+      fc.jsonValue(),
+    );
+
+    await fc.assert(
+      fc.asyncProperty(
+        anything,
+        fc.constantFrom('reply', 'transfer', 'return', 'close', 'accept', 'decline'),
+        async (text, action) => {
+          const body = { text, party: text, reason: text, outcome: text };
+          const asked: Record<string, string[]> = {
+            reply: ['text'],
+            transfer: ['party', 'reason'],
+            close: ['outcome', 'reason'],
+            accept: [],
+          };
+          const fields = asked[action] ?? ['reason'];
+          const picked = Object.fromEntries(fields.map((field) => [field, body[field as keyof typeof body]]));
+          const answer = await act('e1', action, picked);
+          expect([200, 400, 409]).toContain(answer.statusCode);
+          if (action === 'return' && answer.statusCode === 200) await act('e1', 'claim');
+        },
+      ),
+      { numRuns: 300 },
+    );
+    const { messages } = (await get('/desk/api/enquiries/e1')).json();
+    const replies = desk.staffSide.tried.flatMap((command) => (command.do === 'reply' ? [command.text] : []));
+    expect(messages.slice(2).map(({ text }: { text: string }) => text)).toEqual(replies);
+  });
+
+  it('refuses an idempotency key that is not one', async () => {
+    const answer = await post(
+      '/desk/api/enquiries/e1/reply',
+      { text: 'hej' },
+      { cookie: sara, 'idempotency-key': 'æ ø' },
+    );
+
+    expect(answer.statusCode).toBe(400);
   });
 });
 

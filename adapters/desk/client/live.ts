@@ -3,6 +3,7 @@ import type { Fetching } from './fetching.ts';
 import type { Screen } from './screen.ts';
 
 const pollMs = 10_000;
+const lostMs = 3_000;
 const silentMs = 40_000;
 const hintsTogetherMs = 120;
 
@@ -48,14 +49,17 @@ export function stayLive({ screen, fetching }: Needs): () => void {
       heardAt = Date.now();
     });
     source.addEventListener('error', () => {
-      if (screen.ui().link === 'live') screen.change({ ui: { link: 'polling' } });
+      if (screen.ui().link !== 'live') return;
+      screen.change({ ui: { link: 'polling' } });
       look();
     });
   };
   const watch = () => {
     const now = Date.now();
-    if (source?.readyState === EventSource.CLOSED || now - heardAt > silentMs) listen();
-    if (screen.ui().link !== 'live' && now - lookedAt >= pollMs) look();
+    const { link } = screen.ui();
+    const gaveUp = source?.readyState === EventSource.CLOSED && now - heardAt >= pollMs;
+    if (gaveUp || now - heardAt > silentMs) listen();
+    if (link !== 'live' && now - lookedAt >= (link === 'lost' ? lostMs : pollMs)) look();
   };
 
   listen();

@@ -6,7 +6,7 @@ import { alarm } from './alarm.ts';
 import { fetching } from './fetching.ts';
 import { showHelp } from './help.ts';
 import { stayLive } from './live.ts';
-import { type Screen, screenOf } from './screen.ts';
+import { type Screen, screenOf, showLatest } from './screen.ts';
 import { sendForm } from './sending.ts';
 import { listenToKeys } from './shortcuts.ts';
 
@@ -22,6 +22,7 @@ function start(root: Element, first: Model): void {
   const open = async (id: string) => {
     await fetches.open(id);
     document.getElementById('talk-title')?.focus();
+    if (screen.model().conversation?.enquiry.mine) showLatest(root);
   };
   const opened = (id: string | null) => {
     history.pushState(null, '', id === null ? '/desk' : `/desk?enquiry=${encodeURIComponent(id)}`);
@@ -83,6 +84,10 @@ function takeClicks(root: Element, screen: Screen, opened: (id: string | null) =
       screen.change({ ui: { sound } });
     },
     keys: () => help(screen),
+    latest: () => {
+      showLatest(root);
+      screen.change({ ui: { unseen: false } });
+    },
     unblank: () => screen.change({ ui: { blank: false } }),
   };
   root.addEventListener('click', (event) => {

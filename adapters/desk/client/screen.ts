@@ -20,12 +20,33 @@ export function screenOf(root: Element, first: Model): Screen {
     model: () => model,
     ui: () => ui,
     change: (part) => {
+      const before = { id: model.conversation?.enquiry.id, last: model.conversation?.messages.at(-1)?.seq };
+      const sawLast = isInView(lastMessage(root));
       model = { ...model, ...part.model };
-      ui = { ...ui, ...part.ui };
+      const { enquiry, messages } = model.conversation ?? {};
+      const grown = enquiry?.id === before.id && messages?.at(-1)?.seq !== before.last;
+      ui = { ...ui, unseen: enquiry?.id === before.id && (ui.unseen || (grown && !sawLast)), ...part.ui };
       render(deskView(model, ui), root);
+      if (grown && sawLast) showLatest(root);
       document.title = titleOf(model.board.rows);
     },
   };
+}
+
+/** Scrolls no further than needed. */
+export function showLatest(root: Element): void {
+  lastMessage(root)?.scrollIntoView({ block: 'nearest' });
+}
+
+function lastMessage(root: Element): Element | null {
+  return root.querySelector('.log > li:last-child');
+}
+
+function isInView(message: Element | null): boolean {
+  if (message === null) return true;
+  const { bottom } = message.getBoundingClientRect();
+  const actions = document.querySelector('.actions')?.getBoundingClientRect().top ?? innerHeight;
+  return bottom <= Math.min(innerHeight, actions) + 8;
 }
 
 function firstUi(root: Element, model: Model): Ui {
@@ -40,6 +61,7 @@ function firstUi(root: Element, model: Model): Ui {
     sound: localStorage.getItem('desk-sound') !== 'off',
     blank: false,
     keys: localStorage.getItem('desk-keys') !== 'off',
+    unseen: false,
     clientId: newClientId(),
   };
 }

@@ -28,14 +28,17 @@ export function listenToKeys(does: Shortcuts): void {
     const arrow = at.closest('.queue') ? arrows[key] : undefined;
     return singles[arrow ?? (does.on() ? key : '')];
   };
-  const escapePressed = ({ timeStamp }: KeyboardEvent) => {
+  const escapePressed = ({ timeStamp }: KeyboardEvent, at: Element) => {
+    const fold = at.closest('details[open]');
+    fold?.removeAttribute('open');
+    fold?.querySelector('summary')?.focus();
     if (timeStamp - escapeAt < twiceWithinMs) does.blank();
     escapeAt = timeStamp;
   };
   addEventListener('keydown', (event) => {
     const at = event.target instanceof Element ? event.target : document.body;
     const held = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key === 'Escape') return escapePressed(event);
+    if (event.key === 'Escape') return escapePressed(event, at);
     if (event.key === 'Enter' && held) return at.closest('form')?.requestSubmit();
     const act = held ? undefined : single(event, at);
     if (!act) return;
