@@ -13,7 +13,7 @@ export interface Batches<Item> {
 
 interface Needs<Item> {
   readonly send: (batch: readonly Item[]) => Promise<unknown>;
-  /** Told with the number of things dropped: waiting too many, or lost with a failed batch. */
+  /** Told after a batch how many things were dropped: too many waiting, or lost with it. */
   readonly dropped: (count: number) => void;
   /** Called when a batch had no answer in time. */
   readonly silent: () => void;
@@ -26,6 +26,7 @@ interface Needs<Item> {
 export function batches<Item>({ send, dropped, silent, batchSize, mostWaiting, withinMs }: Needs<Item>): Batches<Item> {
   const waiting = new Set<Item>();
   let sending = false;
+  let lost = 0;
   let stopped = false;
 
   function take(): readonly Item[] {
@@ -38,22 +39,24 @@ export function batches<Item>({ send, dropped, silent, batchSize, mostWaiting, w
     while (waiting.size > 0 && !stopped) {
       const batch = take();
       const outcome = await outcomeOf(send(batch), withinMs);
-      if (outcome === 'sent') continue;
       if (outcome === 'silent') silent();
-      dropped(batch.length + waiting.size);
-      waiting.clear();
+      if (outcome !== 'sent') {
+        lost += batch.length + waiting.size;
+        waiting.clear();
+      }
+      if (lost > 0) dropped(lost);
+      lost = 0;
     }
     sending = false;
   }
 
   return {
     add(items) {
-      let tooMany = 0;
+      if (stopped) return;
       for (const item of items) {
-        if (stopped || (waiting.size >= mostWaiting && !waiting.has(item))) tooMany += 1;
-        else waiting.add(item);
+        if (waiting.size < mostWaiting || waiting.has(item)) waiting.add(item);
+        else lost += 1;
       }
-      if (tooMany > 0) dropped(tooMany);
       if (sending || waiting.size === 0) return;
       sending = true;
       setImmediate(() => void sendAll());

@@ -47,7 +47,6 @@ export function bullmqJobs({ url, prefix, log, concurrency = 10 }: Needs): Jobs 
   async function close(withinMs: number): Promise<void> {
     waking.stop();
     await worker?.close(withinMs);
-    await queue.close();
     producer.disconnect();
   }
 
@@ -71,24 +70,25 @@ function jobFor(id: EffectId) {
 
 /** A queue made while Redis is away fails for ever, so it is made at the first use with Redis there. */
 function lazyQueue(connection: Redis, prefix: string) {
-  let made: Queue<Woken> | null = null;
+  let making: Promise<Queue<Woken>> | null = null;
 
-  async function ready(): Promise<Queue<Woken>> {
-    if (made !== null) return made;
+  async function make(): Promise<Queue<Woken>> {
     if (connection.status !== 'ready') throw new Error('redis is away');
     const queue = new Queue<Woken>(queueName, { connection, prefix });
     queue.on('error', () => {});
-    try {
-      await queue.waitUntilReady();
-    } catch (error) {
-      await queue.disconnect();
-      throw error;
-    }
-    made ??= queue;
-    return made;
+    await queue.waitUntilReady();
+    return queue;
   }
 
-  return { ready, close: async () => void (await made?.close()) };
+  return {
+    ready(): Promise<Queue<Woken>> {
+      making ??= make().catch((error: unknown) => {
+        making = null;
+        throw error;
+      });
+      return making;
+    },
+  };
 }
 
 function startWorker({ url, prefix, log, concurrency }: Required<Needs>, handler: (id: EffectId) => Promise<void>) {

@@ -19,7 +19,7 @@ export function inProcessJobs({ log, concurrency = 10, most = 100_000 }: Needs):
   const running = new Set<Promise<void>>();
   let handler: ((id: EffectId) => Promise<void>) | null = null;
   let scheduled = false;
-  let closed = false;
+  let closing: Promise<void> | null = null;
 
   function schedule(): void {
     if (scheduled || handler === null || waiting.size === 0) return;
@@ -32,7 +32,7 @@ export function inProcessJobs({ log, concurrency = 10, most = 100_000 }: Needs):
 
   function start(): void {
     for (const id of waiting) {
-      if (handler === null || closed || running.size >= concurrency) return;
+      if (handler === null || closing !== null || running.size >= concurrency) return;
       waiting.delete(id);
       const job = workOn(handler, id, log).finally(() => {
         running.delete(job);
@@ -44,17 +44,17 @@ export function inProcessJobs({ log, concurrency = 10, most = 100_000 }: Needs):
 
   return {
     wake(ids) {
-      for (const id of ids) if (!closed && waiting.size < most) waiting.add(id);
+      for (const id of ids) if (closing === null && waiting.size < most) waiting.add(id);
       schedule();
     },
     work(worker) {
       handler = worker;
       schedule();
     },
-    async close(withinMs) {
-      closed = true;
+    close(withinMs) {
       waiting.clear();
-      await settledWithin(running, withinMs);
+      closing ??= settledWithin(running, withinMs);
+      return closing;
     },
     health: async () => 'off',
   };

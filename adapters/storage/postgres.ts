@@ -54,11 +54,13 @@ export function connectPostgres(url: string, log: Log | null, limits: pg.PoolCon
     types: numbers,
     ...limits,
   });
+  // The pool hears an idle connection's failure; one in use would end the process if nobody listened.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   pool.on('error', (error) => log?.warn({ error: withoutWords(error).message }, 'idle database connection lost'));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: {
-        connect: async () => discardedWhenSilent(await pool.connect()),
+        connect: async () => discardedWhenBroken(await pool.connect()),
         end: () => pool.end(),
         options: pool.options,
       },
@@ -66,18 +68,21 @@ export function connectPostgres(url: string, log: Log | null, limits: pg.PoolCon
   });
 }
 
+/** SQLSTATEs, or their classes, after which the server closes the connection. */
+const goodbyes = ['08', '57P', '25P03'];
+
 /**
- * A connection whose answer never came still waits for it, and would make the next user wait too: unless the server
- * itself answered with an error, a connection that failed does not go back into the pool.
+ * A connection whose answer never came still waits for it, and would make the next user wait too; one that the server
+ * has said goodbye to is about to close. Neither goes back into the pool: only one that refused a statement does.
  */
-function discardedWhenSilent(client: pg.PoolClient): pg.PoolClient {
-  let silent = false;
+function discardedWhenBroken(client: pg.PoolClient): pg.PoolClient {
+  let broken = false;
   const query = (text: string, values: unknown[]) =>
     client.query(text, values).catch((error: unknown) => {
-      silent ||= !(error instanceof pg.DatabaseError);
+      broken ||= !(error instanceof pg.DatabaseError) || goodbyes.some((start) => error.code?.startsWith(start));
       throw error;
     });
-  const release = (destroy?: boolean) => client.release(silent || destroy === true);
+  const release = (destroy?: boolean) => client.release(broken || destroy === true);
   return new Proxy(client, {
     get: (target, name) => (name === 'query' ? query : name === 'release' ? release : Reflect.get(target, name)),
   });

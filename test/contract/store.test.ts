@@ -8,6 +8,7 @@ import { connectPostgres, openPostgres } from '../../adapters/storage/postgres.t
 import { sqlStore } from '../../adapters/storage/store.ts';
 import type { Tables } from '../../adapters/storage/tables.ts';
 import { postgres } from './services.ts';
+import { silentProxy } from './silent-proxy.ts';
 import { type StoreUnderTest, storeContract } from './store.contract.ts';
 
 interface Database extends AsyncDisposable {
@@ -190,5 +191,27 @@ describe.skipIf(!postgres.here)('Postgres', () => {
     expect(await sleeping).toBe('ended');
     await admin.destroy();
     await store.ping();
+  });
+
+  it('says so within seconds when the network falls silent, and goes on when it is back', async () => {
+    const { hostname, port } = new URL(postgres.url);
+    await using proxy = await silentProxy(hostname, Number(port || 5432));
+    const url = new URL(postgres.url);
+    url.port = String(proxy.port);
+    url.hostname = '127.0.0.1';
+    const db = connectPostgres(url.href, null);
+    const store = sqlStore(db, () => db.destroy());
+    await Promise.all(Array.from({ length: 10 }, () => store.ping()));
+
+    proxy.fallSilent();
+    const start = performance.now();
+    const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => store.ping()));
+    expect(performance.now() - start).toBeLessThan(15_000);
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'UnavailableError' } });
+
+    proxy.speakAgain();
+    await Promise.all(Array.from({ length: 12 }, () => store.ping()));
+    await store.close();
   });
 });
