@@ -49,6 +49,9 @@ const defaultTiming: StreamTiming = {
 const busyForMs = 120_000;
 const pollsAtOnce = 8;
 const farewellMs = 1000;
+/** Close codes of RFC 6455's registry: service restart, and try again later. */
+const restarting = 1012;
+const tooSlow = 1013;
 
 /** Starts listening to the signal, once for all sockets. */
 export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {}): Rooms {
@@ -61,12 +64,13 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
     const room = rooms.get(topic as EnquiryId);
     if (room) void readOn(needs, room);
   });
+  let closing = false;
   let polling = false;
   const beat = setInterval(() => {
-    const due = tend(needs, timing, rooms);
-    if (polling || due.length === 0) return;
+    for (const room of rooms.values()) for (const viewer of room.viewers) tend(needs, timing, viewer);
+    if (polling) return;
     polling = true;
-    void pollAll(needs, due).finally(() => {
+    void pollAll(needs, dueRooms(rooms, timing, clock.now())).finally(() => {
       polling = false;
     });
   }, timing.beatMs).unref();
@@ -83,6 +87,10 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
   }
   return {
     join(socket, { enquiry, user, watermark }) {
+      if (closing) {
+        socket.close(restarting, 'service restart');
+        return;
+      }
       const now = clock.now();
       const room = rooms.get(enquiry) ?? newRoom(enquiry, now + timing.pollMs);
       rooms.set(enquiry, room);
@@ -97,6 +105,7 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
       void readOn(needs, room);
     },
     async close() {
+      closing = true;
       clearInterval(beat);
       stopListening();
       await sayFarewell([...rooms.values()].flatMap((room) => [...room.viewers]));
@@ -110,27 +119,23 @@ function newRoom(enquiry: EnquiryId, pollAt: Instant): Room {
 
 function ignore(): void {}
 
-/** Pings, ends what is dead or slow, and names the conversations whose safety reading is due. */
-function tend(needs: StreamNeeds, timing: StreamTiming, rooms: Map<EnquiryId, Room>): Room[] {
-  const now = needs.clock.now();
-  const due: Room[] = [];
-  for (const room of rooms.values()) {
-    for (const viewer of room.viewers) tendViewer(needs, timing, viewer, now);
-    if (now < room.pollAt) continue;
-    room.pollAt = now + (now - room.busyAt < busyForMs ? timing.pollMs : timing.quietPollMs);
-    due.push(room);
-  }
+/** Conversations whose safety reading is due; the busy ones more often. */
+function dueRooms(rooms: ReadonlyMap<EnquiryId, Room>, timing: StreamTiming, now: Instant): Room[] {
+  const due = [...rooms.values()].filter((room) => now >= room.pollAt);
+  for (const room of due) room.pollAt = now + (now - room.busyAt < busyForMs ? timing.pollMs : timing.quietPollMs);
   return due;
 }
 
-function tendViewer({ counts }: StreamNeeds, timing: StreamTiming, viewer: Viewer, now: Instant): void {
+/** Pings, and ends what is dead or slow. */
+function tend({ counts, clock }: StreamNeeds, timing: StreamTiming, viewer: Viewer): void {
+  const now = clock.now();
   const { socket, room } = viewer;
   const wasSlow = viewer.slowSince;
   if (canTakeMore(viewer, now)) {
     if (wasSlow > 0) room.pollAt = now;
   } else if (socket.readyState === WebSocket.OPEN && now - viewer.slowSince >= timing.slowMs) {
     counts.slowClosed++;
-    socket.close(1013, 'too slow');
+    socket.close(tooSlow, 'too slow');
     viewer.pingAt = now + farewellMs;
     viewer.alive = false;
   }
@@ -152,7 +157,7 @@ async function pollAll(needs: StreamNeeds, due: readonly Room[]): Promise<void> 
 }
 
 async function sayFarewell(viewers: readonly Viewer[]): Promise<void> {
-  for (const { socket } of viewers) socket.close(1012, 'service restart');
+  for (const { socket } of viewers) socket.close(restarting, 'service restart');
   const until = performance.now() + farewellMs;
   while (performance.now() < until && viewers.some(({ socket }) => socket.readyState !== WebSocket.CLOSED)) {
     await new Promise((resolve) => setTimeout(resolve, 20));
