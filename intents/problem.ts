@@ -74,12 +74,8 @@ export function unreadable(file: ReadFile, error: unknown): Problem {
 /** The problems behind one zod issue: one for each misspelt key, else one. */
 export function problemsOfIssue(file: ReadFile, issue: z.core.$ZodIssue, known: readonly string[]): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problemAt(file, [...issue.path, key], unknownWord(key, 'et kendt navn', known)));
-  }
-  if (issue.code === 'invalid_key') {
-    const key = String(issue.path.at(-1));
-    const kind = issue.path[0] === 'parties' ? 'en kendt part' : 'et gyldigt navn';
-    return [problemAt(file, issue.path, unknownWord(key, kind, known))];
+    const kind = issue.path[0] === 'parties' ? 'en kendt part' : 'et kendt navn';
+    return issue.keys.map((key) => problemAt(file, [...issue.path, key], unknownWord(key, kind, known)));
   }
   return [problemAt(file, issue.path, sentenceOf(issue))];
 }
@@ -92,6 +88,8 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       if (issue.input === undefined) return missing(issue.path);
       return unknownWord(String(issue.input), kindOf(issue.path), issue.values.map(String));
+    case 'invalid_key':
+      return `"${String(issue.path.at(-1))}" kan ikke være et navn her. Skriv det med små bogstaver a-z, uden mellemrum.`;
     case 'too_small':
       return `"${name}" er tom eller for lille. Udfyld den.`;
     case 'invalid_format':
@@ -147,7 +145,7 @@ function unknownWord(word: string, kind: string, known: readonly string[]): stri
 /** The known word that is a few letters away, or null. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = word.length < 4 ? 2 : Math.floor(word.length / 3) + 2;
   for (const candidate of known) {
     const away = distance(word, candidate);
     if (away < least) [best, least] = [candidate, away];

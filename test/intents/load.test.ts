@@ -1,0 +1,314 @@
+/**
+ * The loader, with real files: what it makes of them, and what it says to the people who write answers when they err.
+ */
+import { mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadIntents } from '../../intents/load.ts';
+import type { IntentId, StaffId } from '../../src/domain/words.ts';
+import { contentFolder, housing } from './content-folder.ts';
+
+const housingId = 'housing' as IntentId;
+
+describe('content that is right', () => {
+  it('becomes intents, texts, lines that belong nowhere and a municipality', () => {
+    using folder = contentFolder();
+
+    const { intents, texts, offTopic, kommune } = loadIntents(folder.path, 'eksempel');
+
+    expect(intents.get(housingId)?.owner['15_17']).toBe('adult_social');
+    expect(intents.get(housingId)?.also).toEqual([]);
+    expect(texts.handed_over.da).toContain('Et menneske læser det senest {frist}.');
+    expect(offTopic).toEqual(['hvornår bliver skraldet hentet']);
+    expect(kommune.id).toBe('eksempel');
+    expect(kommune.openingHours[4]).toEqual([{ from: 540, to: 840 }]);
+    expect(kommune.openingHours[6]).toEqual([]);
+    expect(kommune.staff.get('sara-holm' as StaffId)).toMatchObject({ id: 'sara-holm', leads: true, duty: true });
+    expect(kommune.parties.size).toBe(16);
+    expect(kommune.facts.linje_livslinien).toBe('Livslinien 70 201 201');
+  });
+
+  it('takes several stretches of opening time a day', () => {
+    using folder = contentFolder();
+    folder.change('eksempel/kommune.yaml', 'monday: ["09:00-17:00"]', 'monday: ["09:00-12:00", "13:00-24:00"]');
+
+    const { kommune } = loadIntents(folder.path, 'eksempel');
+
+    expect(kommune.openingHours[0]).toEqual([
+      { from: 540, to: 720 },
+      { from: 780, to: 1440 },
+    ]);
+  });
+
+  it('is laid over by the municipality: the same id replaces, a new id adds, a text of its own wins', () => {
+    using folder = contentFolder();
+    folder.write('eksempel/housing.yaml', housing.replace('title: Bolig', 'title: Bolig i Eksempelby'));
+    folder.write(
+      'eksempel/ferry.yaml',
+      housing
+        .replace('id: housing', 'id: ferry')
+        .replace('jeg leder efter en bolig', 'jeg leder efter en færge')
+        .replace('a flat', 'a ferry'),
+    );
+    folder.write('eksempel/_texts.yaml', 'noted:\n  da: Vi har det.\n  da_easy: Vi har det.\n  en: We have it.\n');
+    folder.write('eksempel/_off-topic.yaml', '- hvornår sejler færgen til ballen\n');
+
+    const { intents, texts, offTopic } = loadIntents(folder.path, 'eksempel');
+
+    expect(intents.get(housingId)?.title).toBe('Bolig i Eksempelby');
+    expect([...intents.keys()]).toEqual(['housing', 'ferry']);
+    expect(texts.noted.da).toBe('Vi har det.');
+    expect(texts.closed.da).toContain('{navn}');
+    expect(offTopic).toHaveLength(2);
+  });
+
+  it('cannot be changed afterwards', () => {
+    using folder = contentFolder();
+    const { intents, kommune } = loadIntents(folder.path, 'eksempel');
+
+    expect(() => Object.assign(intents.get(housingId)?.answer ?? {}, { da: 'Nej.' })).toThrow(TypeError);
+    expect(() => (intents as Map<IntentId, unknown>).delete(housingId)).toThrow(TypeError);
+    expect(() => Object.assign(kommune.contact, { phone: '' })).toThrow(TypeError);
+  });
+});
+
+describe('an intent that is wrong', () => {
+  it.each([
+    [
+      'a misspelt name',
+      'title: Bolig',
+      'titel: Bolig',
+      [
+        '/faelles/housing.yaml:1: "title" mangler. Tilføj den.',
+        '/faelles/housing.yaml:3: "titel" er ikke et kendt navn. Mente du "title"?',
+      ],
+    ],
+    [
+      'a missing translation',
+      '  en: Sign up now.\n',
+      '',
+      ['/faelles/housing.yaml:12: "answer.en" mangler. Skriv teksten på engelsk.'],
+    ],
+    [
+      'a party nobody knows',
+      'all: adult_social',
+      'all: adult_socail',
+      ['/faelles/housing.yaml:9: "adult_socail" er ikke en kendt part. Mente du "adult_social"?'],
+    ],
+    [
+      'an age nobody owns',
+      '{ all: adult_social }',
+      '{ under_15: family, 15_17: family, 18_24: family, unknown: family }',
+      [
+        '/faelles/housing.yaml:9: Ejer mangler for alderen "25_plus". Skriv en part, eller skriv "all" med én part til alle.',
+      ],
+    ],
+    [
+      'an owner for all and for some',
+      '{ all: adult_social }',
+      '{ all: adult_social, 15_17: family }',
+      ['/faelles/housing.yaml:9: Skriv enten "all" eller en ejer for hver alder, ikke begge.'],
+    ],
+    [
+      'a fact nobody gave',
+      'da: Skriv dig op nu.',
+      'da: Det koster {indskud_kr} kr.',
+      ['/faelles/housing.yaml:13: {indskud_kr} kendes ikke. Tilføj den under "facts" i kommune.yaml, eller slet den.'],
+    ],
+    [
+      'a misspelt help line',
+      'da: Skriv dig op nu.',
+      'da: Ring til {linje_livslinjen}.',
+      ['/faelles/housing.yaml:13: {linje_livslinjen} kendes ikke. Mente du {linje_livslinien}?'],
+    ],
+    [
+      'an id that is not the name of the file',
+      'id: housing',
+      'id: houses',
+      ['/faelles/housing.yaml:1: id "houses" passer ikke med filens navn. Skriv "housing", eller omdøb filen.'],
+    ],
+    [
+      'something acute with nobody at night',
+      'urgency: 3_days',
+      'urgency: acute',
+      [
+        '/faelles/housing.yaml:10: "ownerWhenClosed" mangler. Det, der er akut, skal have en part, når der er lukket: skriv "on_call".',
+      ],
+    ],
+    [
+      'an example that is another kind of thing',
+      '- jeg leder efter en bolig',
+      '- 2400: bolig',
+      [
+        '/faelles/housing.yaml:22: "examples.da.0" skal være en tekst. Sæt den i citationstegn, hvis der er kolon eller kun tal i den.',
+      ],
+    ],
+    [
+      'a source nobody has looked at',
+      '    checked: 2026-11-21\n',
+      '',
+      [
+        '/faelles/housing.yaml:17: "sources.0.checked" mangler: det er aldrig tjekket. Tjek det, og skriv dagen, for eksempel 2026-11-21.',
+      ],
+    ],
+    [
+      'a button that does not fit',
+      'en: I need a home',
+      'en: I need a home that is big enough for my dog',
+      ['/faelles/housing.yaml:7: Knappen er for lang. Skriv højst 40 tegn.'],
+    ],
+    [
+      'a quotation mark that never ends',
+      'title: Bolig',
+      'title: "Bolig',
+      [expect.stringMatching(/^\/faelles\/housing\.yaml:\d+: Filen kan ikke læses her, ved tegn \d+\. \p{L}/u)],
+    ],
+    [
+      'a tabulator',
+      '  da: Skriv dig op nu.',
+      '\tda: Skriv dig op nu.',
+      [expect.stringMatching(/^\/faelles\/housing\.yaml:13: Filen kan ikke læses her, ved tegn 1\./u)],
+    ],
+  ])('names %s, its line and the remedy', (_what, from, to, complaints) => {
+    using folder = contentFolder();
+    folder.change('faelles/housing.yaml', from, to);
+
+    expect(folder.complaints()).toEqual(complaints);
+  });
+
+  it('is told when it says the same as another', () => {
+    using folder = contentFolder();
+    folder.write('faelles/zoo.yaml', housing.replace('id: housing', 'id: zoo').replace('a flat', 'a zoo'));
+    folder.change('faelles/_off-topic.yaml', 'hvornår bliver skraldet hentet', 'I am looking for a FLAT');
+
+    expect(folder.complaints()).toEqual([
+      '/faelles/zoo.yaml:22: "jeg leder efter en bolig" står også i "housing". Behold den ét sted.',
+      '/faelles/_off-topic.yaml:1: "I am looking for a FLAT" står også i "housing". Behold den ét sted.',
+    ]);
+  });
+
+  it('is told together with everything else that is wrong', () => {
+    using folder = contentFolder();
+    folder.change('faelles/housing.yaml', 'askers: [youth]', 'askers: [yuoth]');
+    folder.change('faelles/_texts.yaml', 'noted:', 'nodet:');
+    folder.change('eksempel/kommune.yaml', 'offerOpenMinutes: 60\n', '');
+
+    expect(folder.complaints()).toEqual([
+      '/faelles/housing.yaml:8: "yuoth" er ikke en mulighed her. Mente du "youth"?',
+      '/faelles/_texts.yaml:1: "noted" mangler. Tilføj den.',
+      expect.stringMatching(/^\/faelles\/_texts\.yaml:\d+: "nodet" er ikke et kendt navn\. Mente du "noted"\?$/u),
+      '/eksempel/kommune.yaml:1: "offerOpenMinutes" mangler. Tilføj den.',
+    ]);
+  });
+});
+
+describe('a municipality that is wrong', () => {
+  it.each([
+    [
+      'staff of a party that is not there',
+      '  ppr:\n    name: PPR\n    who: en psykolog fra PPR\n',
+      '',
+      ['"nanna-riis" hører til parten "ppr", som ikke står under "parties". Tilføj parten, eller ret "party".'],
+    ],
+    ['staff of a party nobody knows', 'party: ppr', 'party: pprr', ['"pprr" er ikke en kendt part. Mente du "ppr"?']],
+    [
+      'a party that does not exist',
+      '  ppr:\n    name',
+      '  pprr:\n    name',
+      ['"pprr" er ikke en kendt part. Mente du "ppr"?'],
+    ],
+    [
+      'staff under a name no address can hold',
+      '  sara-holm:',
+      '  Sara Holm:',
+      ['"Sara Holm" kan ikke være et navn her. Skriv det med små bogstaver a-z, uden mellemrum.'],
+    ],
+    [
+      'a party without people',
+      'party: ppr',
+      'party: school',
+      ['Parten "ppr" har ingen medarbejdere. Tilføj mindst én under "staff".'],
+    ],
+    [
+      'a party without a leader',
+      'party: ppr, email: nanna.riis@eksempel.example, leads: true',
+      'party: ppr, email: nanna.riis@eksempel.example',
+      ['Parten "ppr" har ingen leder. Skriv "leads: true" ved én af dem.'],
+    ],
+    [
+      'a number that was never tried',
+      '    hours: se åbningstiden på livslinien.dk\n    alwaysOpen: false\n    ages: [under_15, 15_17, 18_24, 25_plus]\n    checked: 2026-11-21\n',
+      '    hours: se åbningstiden på livslinien.dk\n    alwaysOpen: false\n    ages: [under_15, 15_17, 18_24, 25_plus]\n',
+      [
+        '"helpLines.livslinien.checked" mangler: det er aldrig tjekket. Tjek det, og skriv dagen, for eksempel 2026-11-21.',
+      ],
+    ],
+    [
+      'opening hours that end before they begin',
+      'friday: ["09:00-14:00"]',
+      'friday: ["14:00-09:00"]',
+      ['"14:00-09:00" slutter, før den begynder. Byt tiderne om.'],
+    ],
+    [
+      'opening hours in words',
+      'friday: ["09:00-14:00"]',
+      'friday: ["9-14"]',
+      ['"openingHours.friday.0" er skrevet forkert. Skriv tiden som "09:00-12:00".'],
+    ],
+    [
+      'two kinds of patience at once',
+      'acute: { minutes: 5 }',
+      'acute: { minutes: 5, openDays: 1 }',
+      ['Skriv netop én af "minutes", "openMinutes" og "openDays".'],
+    ],
+    [
+      'a time zone nobody knows',
+      'Europe/Copenhagen',
+      'Europe/Eksempelby',
+      ['Tidszonen kendes ikke. Skriv for eksempel "Europe/Copenhagen".'],
+    ],
+  ])('names %s and the remedy', (_what, from, to, sentences) => {
+    using folder = contentFolder();
+    folder.change('eksempel/kommune.yaml', from, to);
+
+    const complaints = folder.complaints();
+
+    expect(complaints.map((line) => line.replace(/^\/eksempel\/kommune\.yaml:\d+: /u, ''))).toEqual(sentences);
+  });
+
+  it('is told that nobody is on duty', () => {
+    using folder = contentFolder();
+    for (let left = 4; left > 0; left -= 1) folder.change('eksempel/kommune.yaml', ', duty: true', '');
+
+    expect(folder.complaints()).toEqual([
+      expect.stringMatching(
+        /^\/eksempel\/kommune\.yaml:\d+: Ingen har vagt\. Skriv "duty: true" ved mindst én medarbejder\.$/u,
+      ),
+    ]);
+  });
+
+  it('is told which party an answer needs', () => {
+    using folder = contentFolder();
+    folder.change(
+      'eksempel/kommune.yaml',
+      '  adult_social:\n    name: Voksen og Støtte\n    who: en rådgiver for voksne\n',
+      '',
+    );
+    folder.change('eksempel/kommune.yaml', 'party: adult_social', 'party: family');
+
+    expect(folder.complaints()).toEqual([
+      '/faelles/housing.yaml:9: Parten "adult_social" findes ikke i kommune.yaml. Tilføj den dér, eller vælg en anden part.',
+    ]);
+  });
+
+  it('is named when it does not exist', () => {
+    using folder = contentFolder();
+    mkdirSync(`${folder.path}/tom`);
+
+    expect(folder.complaints('eksemple')).toEqual([
+      '/eksemple/kommune.yaml:1: Filen findes ikke. Mente du "eksempel"?',
+    ]);
+    expect(folder.complaints('aarhus')).toEqual([
+      '/aarhus/kommune.yaml:1: Filen findes ikke. De, der findes, er: eksempel.',
+    ]);
+  });
+});
