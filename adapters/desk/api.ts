@@ -37,7 +37,7 @@ const summaries = {
 } satisfies Record<Action, string>;
 
 /** Only behind the sign-in hook of `routes.ts`. */
-export function signedIn({ deskStaff }: { deskStaff: Staff | null }): Staff {
+function signedIn({ deskStaff }: { deskStaff: Staff | null }): Staff {
   if (deskStaff === null) throw new Error('desk: a route was reached without sign-in');
   return deskStaff;
 }

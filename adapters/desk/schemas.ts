@@ -99,8 +99,7 @@ const message = z.object({
   at: time,
 });
 
-export const QueueItemAnswer = queueItem satisfies z.ZodType<QueueItem>;
-export const QueueAnswer = z.object({ items: z.array(QueueItemAnswer) });
+export const QueueAnswer = z.object({ items: z.array(queueItem) }) satisfies z.ZodType<{ items: QueueItem[] }>;
 export const EnquiryAnswer = z.object({ enquiry: row satisfies z.ZodType<Row> });
 export const PersonAnswer = person satisfies z.ZodType<Person>;
 export const BoardAnswer = z.object({

@@ -1,4 +1,5 @@
 /** Who is at the desk: a signed cookie with the staff id and nothing else. */
+import { createHmac } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
@@ -26,7 +27,7 @@ export interface Sessions {
 
 /** Sessions of 12 hours; the cookie is `__Host-` and Secure when the public address is https. */
 export function sessions({ kommune, clock, secret, publicUrl }: SessionNeeds): Sessions {
-  const key = new TextEncoder().encode(secret);
+  const key = createHmac('sha256', secret).update('desk session').digest();
   const secure = publicUrl.startsWith('https:');
   return {
     cookieName: secure ? '__Host-indgang-desk' : 'indgang-desk',

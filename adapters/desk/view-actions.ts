@@ -21,6 +21,7 @@ export function actionsView(board: Board, { enquiry: row, actions }: Conversatio
   return html`
     <div class="actions">
       ${ui.unseen && html`<button class="button unseen" type="button" data-do="latest">Ny besked ↓</button>`}
+      ${ui.failed && !actions.includes(ui.failed.action) && html`<p class="field-error" role="alert">${ui.failed.message}</p>`}
       ${actions.length === 0 && html`<p class="quiet">${whyNothing(row)}</p>`}
       ${row.state === 'offered' && html`<p class="offer">${offerWords(row)}</p>`}
       ${actions.includes('reply') && replyForm(drawn)}

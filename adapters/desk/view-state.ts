@@ -21,7 +21,7 @@ export interface Ui {
   readonly busy: Action | null;
   /** Id of the conversation being fetched. */
   readonly opening: string | null;
-  /** Read aloud by screen readers when it changes. */
+  /** What has just happened; shown for a moment and read aloud by screen readers. */
   readonly status: string;
   readonly sound: boolean;
   /** The screen is hidden from passers-by. */
@@ -44,7 +44,7 @@ export function isAlarm(row: Row): boolean {
 }
 
 /** Nobody has it, or we have been asked to take it over. */
-export function waitsForUs(row: Row): boolean {
+function waitsForUs(row: Row): boolean {
   return row.state === 'waiting' || row.offeredToUs;
 }
 

@@ -19,7 +19,7 @@ export function deskView({ board, conversation }: Model, ui: Ui): VNode {
         ${conversation && current === conversation.enquiry.id ? conversationView(board, conversation, ui) : null}
         ${current === null ? nothingOpen(board) : null}
       </main>
-      <p class="sr-only" role="status">${ui.status}</p>
+      <p class="toast" role="status">${ui.status}</p>
     </div>
     ${ui.blank && blankView()}
     </div>

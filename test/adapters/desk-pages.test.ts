@@ -194,6 +194,7 @@ describe('actions as forms', () => {
     const answer = await form('/desk/enquiries/e1/transfer', { party: 'employment', reason: 'x' });
 
     expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('En kollega har henvendelsen.');
   });
 
   it.each(['destroy', 'constructor', '__proto__'])('do not know %s', async (action) => {

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { clientAssets } from '../../adapters/client-assets.ts';
 import { type DeskServer, deskServer } from '../fakes/desk-server.ts';
 
-export const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const hasChromium = existsSync(chromiumPath);
 if (!hasChromium && process.env.REQUIRE_ALL) throw new Error(`browser: ${chromiumPath} is missing`);
 

@@ -306,6 +306,7 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
   });
 
   it.each([
+    ['a small phone', { width: 320, height: 568 }],
     ['a phone', phone],
     ['a desk screen', desktop],
   ])('is accessible on %s: sign-in, queue, conversation, forms', async (_name, size) => {

@@ -40,7 +40,7 @@ function staffMember(id: string, name: string, role: string, party: PartyCode, m
   return { id: id as StaffId, name, role, party, email: `${id}@town.example`, leads: false, duty: false, ...more };
 }
 
-export const people = [
+const people = [
   staffMember('mette', 'Mette Holm', 'frontmedarbejder', 'front_desk'),
   staffMember('ali', 'Ali Demir', 'koordinator i fronten', 'front_desk', { leads: true }),
   staffMember('sara', 'Sara Lund', 'ungevejleder', 'guidance'),
@@ -49,7 +49,7 @@ export const people = [
   staffMember('else', 'Else Friis', 'socialrådgiver', 'family', { duty: true }),
 ] as const;
 
-export const deskTown: Kommune = {
+const deskTown: Kommune = {
   ...town,
   name: 'Eksempel Kommune',
   entrance: 'Ungeindgangen',

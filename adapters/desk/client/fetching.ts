@@ -26,6 +26,17 @@ async function getJson<Answer>(path: string): Promise<Answer | null> {
   return response.json();
 }
 
+function visitorMessages({ messages }: Conversation): number {
+  return messages.filter(({ from }) => from === 'visitor').length;
+}
+
+function newestOf({ rows }: Board, before: Board): string | null {
+  const fresh = rows.filter((row) => !before.rows.some(({ id }) => id === row.id));
+  const [first] = fresh;
+  if (!first) return null;
+  return fresh.length === 1 ? `Ny i køen: ${first.topic}.` : `${fresh.length} nye i køen.`;
+}
+
 export function fetching({ screen, moved }: Needs): Fetching {
   let boards = 0;
   let conversations = 0;
@@ -49,7 +60,12 @@ export function fetching({ screen, moved }: Needs): Fetching {
         screen.change({ ui: { status: 'Henvendelsen er ikke længere hos jer.' } });
         return;
       }
-      screen.change({ model: { conversation }, ui: { opening: null } });
+      const before = screen.model().conversation;
+      const news = before?.enquiry.id === id && visitorMessages(conversation) > visitorMessages(before);
+      screen.change({
+        model: { conversation },
+        ui: { opening: null, ...(news && { status: 'Ny besked fra borgeren.' }) },
+      });
       if (!quiet) moved();
     } catch (error) {
       if (mine === conversations) failed(error);
@@ -63,7 +79,11 @@ export function fetching({ screen, moved }: Needs): Fetching {
       if (mine !== boards || board === null) return;
       const { link } = screen.ui();
       const answers = link === 'lost' || link === 'signed-out' ? { link: 'polling' as const } : {};
-      screen.change({ model: { board }, ui: { nowMs: Date.parse(board.now), ...answers } });
+      const news = newestOf(board, screen.model().board);
+      screen.change({
+        model: { board },
+        ui: { nowMs: Date.parse(board.now), ...answers, ...(news && { status: news }) },
+      });
       const shown = screen.model().conversation?.enquiry;
       const row = board.rows.find(({ id }) => id === shown?.id);
       if (shown && row && row.version !== shown.version) await open(shown.id, true);

@@ -1,5 +1,9 @@
 /** Makes the page that the server drew live. Every link and form works without this file. */
-import './desk.css';
+import './base.css';
+import './queue.css';
+import './conversation.css';
+import './around.css';
+import './layout.css';
 import type { Model } from '../model.ts';
 import { draftKey } from '../view-state.ts';
 import { alarm } from './alarm.ts';

@@ -4,6 +4,8 @@ import type { Model } from '../model.ts';
 import { deskView } from '../view.ts';
 import { draftKey, titleOf, type Ui } from '../view-state.ts';
 
+const statusMs = 6_000;
+
 export interface Screen {
   readonly model: () => Model;
   readonly ui: () => Ui;
@@ -16,7 +18,10 @@ export function screenOf(root: Element, first: Model): Screen {
   let model = first;
   let ui = firstUi(root, first);
   hydrate(deskView(model, ui), root);
-  return {
+  const fadeStatus = (status: string) => {
+    setTimeout(() => screen.ui().status === status && screen.change({ ui: { status: '' } }), statusMs);
+  };
+  const screen: Screen = {
     model: () => model,
     ui: () => ui,
     change: (part) => {
@@ -29,8 +34,10 @@ export function screenOf(root: Element, first: Model): Screen {
       render(deskView(model, ui), root);
       if (grown && sawLast) showLatest(root);
       document.title = titleOf(model.board.rows);
+      if (part.ui?.status) fadeStatus(part.ui.status);
     },
   };
+  return screen;
 }
 
 /** Scrolls no further than needed. */
