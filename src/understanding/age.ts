@@ -5,9 +5,27 @@
 import type { AgeBand } from '../domain/words.ts';
 
 const spelled: Readonly<Record<string, number>> = {
-  tretten: 13, fjorten: 14, femten: 15, seksten: 16, sytten: 17, atten: 18, nitten: 19, tyve: 20,
-  enogtyve: 21, toogtyve: 22, treogtyve: 23, fireogtyve: 24, femogtyve: 25,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
+  tretten: 13,
+  fjorten: 14,
+  femten: 15,
+  seksten: 16,
+  sytten: 17,
+  atten: 18,
+  nitten: 19,
+  tyve: 20,
+  enogtyve: 21,
+  toogtyve: 22,
+  treogtyve: 23,
+  fireogtyve: 24,
+  femogtyve: 25,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
 };
 
 const number = String.raw`(\d{1,2}|${Object.keys(spelled).join('|')})(?![\d\p{L}])`;
@@ -18,14 +36,37 @@ const years = String.raw`\s?-?\s?(?:årige?s?|aarige?|arige?|year[ -]?olds?|yr[ 
 
 /** Each finds an age in group 1; the first kind that finds one decides. `minus` is what "fylder" is ahead of the age. */
 const kinds: readonly { readonly pattern: RegExp; readonly minus?: number }[] = [
-  { pattern: pattern(String.raw`(?:jeg|jg|jeq)\s(?:er|r)\s(?:en\s(?:dreng|pige|fyr)\spå\s)?(?:kun\s|lige\s|nu\s|snart\sikke\s)?${number}${other}`) },
+  {
+    pattern: pattern(
+      String.raw`(?:jeg|jg|jeq)\s(?:er|r)\s(?:en\s(?:dreng|pige|fyr)\spå\s)?(?:kun\s|lige\s|nu\s|snart\sikke\s)?${number}${other}`,
+    ),
+  },
   { pattern: pattern(String.raw`(?:i\s?['’]?\s?a?m)\s(?:only\s|just\s)?${number}${other}`) },
-  { pattern: pattern(String.raw`${child}\s(?:på|paa|pa|er|is|aged|on)\s(?:kun\s|lige\s|nu\s|only\s)?${number}${other}`) },
+  {
+    pattern: pattern(String.raw`${child}\s(?:på|paa|pa|er|is|aged|on)\s(?:kun\s|lige\s|nu\s|only\s)?${number}${other}`),
+  },
   { pattern: pattern(`${number}${years}`) },
-  { pattern: pattern(String.raw`(?:han|hun|she|he|hende|ham)\s(?:er|is)\s(?:kun\s|lige\s|nu\s|only\s)?${number}${other}`) },
-  { pattern: pattern(String.raw`(?:er\slige\sblevet|er\sblevet|blev|fyldt|fyldte|(?:just\s)?turned)\s${number}${other}`) },
-  { pattern: pattern(String.raw`(?<!(?:når|naar|inden|før|indtil|til|hvis|efter|when|before|until|after)\s\p{L}{1,12}\s)(?:fylder|bliver|turning|turn)\s${number}${other}`), minus: 1 },
-  { pattern: pattern(String.raw`(?<!(?:om|i|for|over|under|efter|inden|sidste|næste|til|fra|for|in|past|last|next)\s)${number}\s?(?:år|aar)(?!\s?(?:siden|til|endnu|tilbage|fængsel))`) },
+  {
+    pattern: pattern(
+      String.raw`(?:han|hun|she|he|hende|ham)\s(?:er|is)\s(?:kun\s|lige\s|nu\s|only\s)?${number}${other}`,
+    ),
+  },
+  {
+    pattern: pattern(
+      String.raw`(?:er\slige\sblevet|er\sblevet|blev|fyldt|fyldte|(?:just\s)?turned)\s${number}${other}`,
+    ),
+  },
+  {
+    pattern: pattern(
+      String.raw`(?<!(?:når|naar|inden|før|indtil|til|hvis|efter|when|before|until|after)\s\p{L}{1,12}\s)(?:fylder|bliver|turning|turn)\s${number}${other}`,
+    ),
+    minus: 1,
+  },
+  {
+    pattern: pattern(
+      String.raw`(?<!(?:om|i|for|over|under|efter|inden|sidste|næste|til|fra|for|in|past|last|next)\s)${number}\s?(?:år|aar)(?!\s?(?:siden|til|endnu|tilbage|fængsel))`,
+    ),
+  },
   { pattern: pattern(String.raw`^\s*(?:hej[,.!]?\s)?(?:er|på|am)\s(?:kun\s|lige\s)?${number}${other}`) },
 ];
 

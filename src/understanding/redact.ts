@@ -37,7 +37,10 @@ const gap = String.raw`[\s.\/\-‐-―−_\p{Cf}]{0,3}`;
 // ---------------------------------------------------------------------------------------------------------------
 // CPR: six digits that are a day and a month and a year, and four more. No modulus 11: newer numbers need not pass it.
 
-const cpr = new RegExp(String.raw`(?<!\d)(\d{2})(${gap})(\d{2})(${gap})(\d{2}|19\d{2}|20\d{2})(${gap})(\d{4})(?!\d)`, 'gu');
+const cpr = new RegExp(
+  String.raw`(?<!\d)(\d{2})(${gap})(\d{2})(${gap})(\d{2}|19\d{2}|20\d{2})(${gap})(\d{4})(?!\d)`,
+  'gu',
+);
 const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isDay = (day: number, month: number) => day >= 1 && day <= (longestMonth[month - 1] ?? 0);
@@ -71,10 +74,13 @@ const at = String.raw`(?: ?@ ?| ?[(\[{] ?(?:at|snabel-?a|@|a) ?[)\]}] ?| (?:snab
 const dot = String.raw`(?:\.| ?[(\[{] ?(?:dot|punktum|prik) ?[)\]}] ?| (?:dot|punktum|prik) )`;
 const label = String.raw`[\p{L}\p{N}\-]{1,63}`;
 const email = new RegExp(`${local}${at}${label}(?:${dot}${label}){1,5}`, 'giu');
-const spokenEmail = new RegExp(String.raw`${local} at ${label}(?:\.| (?:dot|punktum) )(?:dk|com|net|org|se|no|eu)(?![\p{L}])`, 'giu');
+const spokenEmail = new RegExp(
+  String.raw`${local} at ${label}(?:\.| (?:dot|punktum) )(?:dk|com|net|org|se|no|eu)(?![\p{L}])`,
+  'giu',
+);
 
 const account =
-  /(?<!\d)DK ?\d{2}(?: ?\d){14}(?!\d)|(?<!\d)(?!00)\d{4}[ \-–]{1,3}\d{7,10}(?!\d)|(?<!\p{L})(?:reg|regnr|registreringsnummer)[.:]?(?: ?nr[.:]?)? ?\d{4}(?!\d)(?:[ ,./\-–]{0,3}(?:og )?(?:konto(?:nr|nummer)?[.:]?(?: ?nr[.:]?)? ?)?\d[\d \-]{4,12}\d)?(?!\d)|(?<!\p{L})(?:konto|kontonr|kontonummer)[.:]?(?: ?nr[.:]?)?(?: er)?:? ?\d[\d \-–]{4,16}\d(?!\d)/giu;
+  /(?<!\d)DK ?\d{2}(?: ?\d){14}(?!\d)|(?<!\d)(?!00)\d{4}[ \-–]{1,3}\d{7,10}(?!\d)|(?<!\p{L})(?:reg|regnr|registreringsnummer)[.:]?(?: ?nr[.:]?)? ?\d{4}(?!\d)(?:[ ,./\-–]{0,3}(?:og )?(?:konto(?:nr|nummer)?[.:]?(?: ?nr[.:]?)? ?)?\d[\d -]{4,12}\d)?(?!\d)|(?<!\p{L})(?:konto|kontonr|kontonummer)[.:]?(?: ?nr[.:]?)?(?: er)?:? ?\d[\d \-–]{4,16}\d(?!\d)/giu;
 
 const sep = String.raw`[ \u00a0\u2009\u202f.\-‐-―\/]{0,2}`;
 const phone = new RegExp(
@@ -83,11 +89,11 @@ const phone = new RegExp(
 );
 const isWritten = {
   date: /^(?:\d{1,2}[ .\-–/]{1,2}\d{1,2}[ .\-–/]{1,2}(?:19|20)\d{2}|(?:19|20)\d{2}[ .\-–/]\d{1,2}[ .\-–/]\d{1,2})$/u,
-  years: /^(?:19|20)\d{2} ?[\-–/] ?(?:19|20)\d{2}$/u,
+  years: /^(?:19|20)\d{2} ?[-–/] ?(?:19|20)\d{2}$/u,
   thousands: /^\d{1,3}(?:\.\d{3})+$/u,
 };
 const numbered =
-  /(?:ordre|order|bestilling|faktura|invoice|pakke|kvittering|kunde|vare|reference|track\p{L}*)[\p{L}\-]*[.:#]?(?: ?(?:nr|nummer|number|no|er|is)[.:]?){0,2} ?#?$/iu;
+  /(?:ordre|order|bestilling|faktura|invoice|pakke|kvittering|kunde|vare|reference|track\p{L}*)[\p{L}-]*[.:#]?(?: ?(?:nr|nummer|number|no|er|is)[.:]?){0,2} ?#?$/iu;
 const money = /^ ?(?:,\d|kr|dkk|kroner|€|eur|\$)/iu;
 
 function isPhone(hit: RegExpExecArray): boolean {

@@ -1,0 +1,117 @@
+/**
+ * The understanding that needs nothing but this machine: risk first, then masking, language, age and intent.
+ */
+import type { IntentBook } from '../domain/intent.ts';
+import type { Certainty, ScoredIntent, Understanding } from '../domain/understanding.ts';
+import { highestRisk, type IntentId, type TextLanguage } from '../domain/words.ts';
+import type { Log, Understander } from '../ports.ts';
+import { ageBandOf } from './age.ts';
+import { type Classification, classify, type Example, type Model, train } from './classify.ts';
+import { detectLanguage } from './language.ts';
+import { contentHash, loadModel, saveModel } from './model-cache.ts';
+import { maskCpr, redact } from './redact.ts';
+import { screen } from './risk.ts';
+
+/** On p × known: answer alone from the first, ask back from the second. */
+const sureFrom = 0.6;
+const unsureFrom = 0.25;
+const mostIntents = 5;
+
+export interface LocalUnderstander extends Understander {
+  /** Milliseconds until ready, training or loading. */
+  readonly trainedInMs: number;
+  readonly fromCache: boolean;
+}
+
+export interface LabelledNeeds {
+  readonly examples: readonly Example[];
+  /** Lines that belong to no label; what the gate learns to refuse. */
+  readonly offTopic: readonly string[];
+  /** Labels that mean danger: when the classifier is sure of one, the risk is at least `care`. */
+  readonly riskLabels: ReadonlySet<string>;
+  /** Where trained models are kept; null trains every time. */
+  readonly cacheFolder: string | null;
+  readonly log: Log;
+}
+
+export interface LocalNeeds {
+  readonly intents: IntentBook;
+  readonly offTopic: readonly string[];
+  readonly cacheFolder: string | null;
+  readonly log: Log;
+}
+
+/** Trains on the intents' examples, or loads what was trained on the same content before. */
+export function localUnderstander({ intents, offTopic, cacheFolder, log }: LocalNeeds): Promise<LocalUnderstander> {
+  const examples = [...intents.values()].flatMap(({ id, examples: { da, en } }) =>
+    [...da, ...en].map((text) => ({ text, label: id })),
+  );
+  const dangers = [...intents.values()].filter(({ group }) => group === 'A').map(({ id }) => id);
+  return labelledUnderstander({ examples, offTopic, riskLabels: new Set(dangers), cacheFolder, log });
+}
+
+/** The same for any labelled lines. */
+export async function labelledUnderstander(needs: LabelledNeeds): Promise<LocalUnderstander> {
+  const began = performance.now();
+  const { model, fromCache } = readyModel(needs);
+  const trainedInMs = Math.round(performance.now() - began);
+  needs.log.info(
+    { labels: model.labels.length, examples: needs.examples.length, trainedInMs, fromCache },
+    'model ready',
+  );
+  return {
+    trainedInMs,
+    fromCache,
+    understand: async (text, previous) => understand(model, needs.riskLabels, text, previous),
+  };
+}
+
+function readyModel({ examples, offTopic, cacheFolder, log }: LabelledNeeds): { model: Model; fromCache: boolean } {
+  if (cacheFolder === null) return { model: train(examples, offTopic), fromCache: false };
+  const content = contentHash(examples, offTopic);
+  const kept = loadModel(cacheFolder, content);
+  if (kept) return { model: kept, fromCache: true };
+  const model = train(examples, offTopic);
+  try {
+    saveModel(cacheFolder, content, model);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+    log.warn({ code }, 'the trained model could not be kept; the next start trains again');
+  }
+  return { model, fromCache: false };
+}
+
+function understand(
+  model: Model,
+  riskLabels: ReadonlySet<string>,
+  text: string,
+  previous: TextLanguage,
+): Understanding {
+  const screening = screen(text);
+  const masked = maskCpr(text);
+  const redacted = redact(text);
+  const language = detectLanguage(masked, previous === 'en' ? 'en' : 'da');
+  const classification = classify(model, redacted);
+  const intents = classification.ranked
+    .slice(0, mostIntents)
+    .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
+  const certainty = certaintyOf(classification);
+  const top = intents[0]?.intent;
+  const danger = certainty === 'sure' && top !== undefined && riskLabels.has(top) ? top : null;
+  return {
+    intents,
+    certainty,
+    risk: danger ? highestRisk(screening.level, 'care') : screening.level,
+    risks: danger && !screening.risks.includes(danger) ? [...screening.risks, danger] : screening.risks,
+    language,
+    ageBand: ageBandOf(masked),
+    masked,
+    redacted,
+  };
+}
+
+function certaintyOf({ ranked, known, open, tooShort }: Classification): Certainty {
+  const confidence = (ranked[0]?.score ?? 0) * known;
+  if (confidence < unsureFrom || !open) return 'unknown';
+  return confidence >= sureFrom && !tooShort ? 'sure' : 'unsure';
+}

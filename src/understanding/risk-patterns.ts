@@ -1,0 +1,84 @@
+/**
+ * The small language risk rules are written in, and the folding both rules and messages go through.
+ * A pattern is words between blanks: `(a|b c)` one of these, `word*` any ending, `word?` may be missing,
+ * `~2` up to two words of any kind, `{name}` a list from the vocabulary, `$` the end of the sentence.
+ */
+
+const laughter = /[😂🤣😆😜😝😹]/gu;
+const digitLetters: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+};
+
+/** Æ, ø, å and every way to type them become a, o, a; doubled letters single; accents and typed disguises vanish. */
+function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}'’´`*]/gu, '')
+    .replaceAll('æ', 'a')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('ı', 'i')
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
+
+/** Sentence ends as ` | `, everything else that is not a word as one blank; begins and ends with a blank. */
+export function foldMessage(text: string): string {
+  const spelled = text
+    .normalize('NFKD')
+    .replace(laughter, ' haha ')
+    .replace(/(?<=\p{L})[013457@$](?=\p{L})/gu, (sign) => digitLetters[sign] ?? sign)
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}[ .\-_]){3,40}\p{L}(?![\p{L}\p{N}])/gu, (spaced) =>
+      spaced.replace(/[^\p{L}]/gu, ''),
+    );
+  const words = foldLetters(spelled)
+    .replace(/[.!?;:…\n\r\u2028\u2029؟。]+/g, ' | ')
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ');
+  return ` ${words} `.replace(/ {2,}/g, ' ');
+}
+
+/** The same without sentence ends. */
+export const withoutSentences = (folded: string) => folded.replace(/(?: \|)+ /g, ' ');
+
+const anyWord = '[^ |]+ ';
+const anyEnding = '[^ |]*';
+
+/** Splits at blanks outside brackets. */
+function tokensOf(pattern: string): readonly string[] {
+  return pattern.trim().match(/(?:\([^)]*\)|[^\s(])+/gu) ?? [];
+}
+
+const wordSource = (token: string) => foldLetters(token.replaceAll('*', '\u0001')).replaceAll('\u0001', anyEnding);
+
+function tokenSource(token: string): string {
+  const gap = /^~(\d)$/.exec(token);
+  if (gap) return `(?:${anyWord}){0,${gap[1]}}`;
+  if (token === '$') return String.raw`(?=\||$)`;
+  if (token.endsWith('?')) return `(?:${grouped(token.slice(0, -1))} )?`;
+  return `${grouped(token)} `;
+}
+
+const grouped = (token: string) => wordSource(token).replaceAll('(', '(?:');
+
+function expand(pattern: string, vocabulary: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const words = vocabulary[name];
+    if (words === undefined) throw new Error(`risk rules: no word list called ${name} (in "${pattern}")`);
+    return `(${words})`;
+  });
+}
+
+/** One regular expression for all patterns of a rule; bounded gaps only, so its time is linear in the text. */
+export function compile(patterns: readonly string[], vocabulary: Readonly<Record<string, string>>): RegExp {
+  const sources = patterns.map((pattern) => tokensOf(expand(pattern, vocabulary)).map(tokenSource).join(''));
+  return new RegExp(`(?<= )(?:${sources.join('|')})`, 'g');
+}
