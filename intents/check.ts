@@ -2,9 +2,9 @@
  * What can only be seen across files: do the intents, the prepared texts and the municipality fit together?
  */
 import type { Intent } from '../src/domain/intent.ts';
+import type { Kommune } from '../src/domain/kommune.ts';
 import type { IntentId, PartyCode } from '../src/domain/words.ts';
 import { type KeyPath, nearest, type Problem, problemAt, type ReadFile } from './problem.ts';
-import { helpLineFacts, type KommuneFile } from './schema.ts';
 
 /** A file that is right in itself, and what it says. */
 export interface Checked<Value> {
@@ -19,7 +19,7 @@ export interface Found {
   readonly texts: Checked<TextBook>;
   readonly ownTexts: Checked<TextBook> | null;
   readonly offTopic: readonly Checked<readonly string[]>[];
-  readonly kommune: Checked<KommuneFile>;
+  readonly kommune: Checked<Omit<Kommune, 'id'>>;
 }
 
 /** What an answer may name beside the municipality's facts. */
@@ -40,18 +40,18 @@ export function problemsAcross(found: Found): readonly Problem[] {
   ];
 }
 
-function partiesWithPeople(kommune: Checked<KommuneFile>): readonly Problem[] {
+function partiesWithPeople(kommune: Checked<Omit<Kommune, 'id'>>): readonly Problem[] {
   const { parties, staff } = kommune.value;
   const problems = needed
-    .filter((code) => !parties[code])
+    .filter((code) => !parties.has(code))
     .map((code) => problemAt(kommune.file, ['parties'], `Parten "${code}" mangler. Tilføj den med "name" og "who".`));
-  const people = Object.entries(staff);
+  const people = [...staff];
   for (const [id, { party }] of people) {
-    if (parties[party]) continue;
+    if (parties.has(party)) continue;
     const sentence = `"${id}" hører til parten "${party}", som ikke står under "parties". Tilføj parten, eller ret "party".`;
     problems.push(problemAt(kommune.file, ['staff', id, 'party'], sentence));
   }
-  for (const code of Object.keys(parties)) {
+  for (const code of parties.keys()) {
     const here = people.filter(([, { party }]) => party === code);
     const lacks = here.length === 0 ? 'ingen medarbejdere' : here.some(([, { leads }]) => leads) ? null : 'ingen leder';
     if (!lacks) continue;
@@ -64,14 +64,14 @@ function partiesWithPeople(kommune: Checked<KommuneFile>): readonly Problem[] {
   return problems;
 }
 
-function ownersThatExist({ file, value }: Checked<Intent>, { parties }: KommuneFile): readonly Problem[] {
+function ownersThatExist({ file, value }: Checked<Intent>, { parties }: Pick<Kommune, 'parties'>): readonly Problem[] {
   const named: [KeyPath, PartyCode | undefined][] = [
     ...Object.entries(value.owner).map(([band, code]): [KeyPath, PartyCode] => [['owner', band], code]),
     [['ownerWhenClosed'], value.ownerWhenClosed],
     ...value.also.map((code, index): [KeyPath, PartyCode] => [['also', index], code]),
   ];
   const absent = new Map<PartyCode, KeyPath>();
-  for (const [path, code] of named) if (code && !parties[code] && !absent.has(code)) absent.set(code, path);
+  for (const [path, code] of named) if (code && !parties.has(code) && !absent.has(code)) absent.set(code, path);
   const problems = [...absent].map(([code, path]) =>
     problemAt(file, path, `Parten "${code}" findes ikke i kommune.yaml. Tilføj den dér, eller vælg en anden part.`),
   );
@@ -84,7 +84,7 @@ function ownersThatExist({ file, value }: Checked<Intent>, { parties }: KommuneF
 }
 
 function placeholdersThatExist({ intents, texts, ownTexts, kommune }: Found): readonly Problem[] {
-  const facts = [...Object.keys(kommune.value.facts), ...Object.keys(helpLineFacts(kommune.value.helpLines))];
+  const facts = Object.keys(kommune.value.facts);
   const forAnswers = [...answerPlaceholders, ...facts];
   const forTexts = [...textPlaceholders, ...facts];
   const inAnswers = [...intents.values()].flatMap(({ file, value }) =>

@@ -7,11 +7,12 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Intent, IntentBook } from '../src/domain/intent.ts';
-import type { Kommune, Party } from '../src/domain/kommune.ts';
+import type { Kommune } from '../src/domain/kommune.ts';
 import type { Texts } from '../src/domain/saying.ts';
-import type { IntentId, PartyCode } from '../src/domain/words.ts';
+import type { IntentId } from '../src/domain/words.ts';
 import { type Checked, problemsAcross } from './check.ts';
 import { freeze } from './freeze.ts';
+import { kommuneFile } from './kommune-schema.ts';
 import {
   ContentError,
   nearest,
@@ -22,17 +23,7 @@ import {
   type ReadFile,
   unreadable,
 } from './problem.ts';
-import {
-  helpLineFacts,
-  intentFile,
-  type KommuneFile,
-  knownKeys,
-  kommuneFile,
-  offTopicFile,
-  ownTextsFile,
-  staffOf,
-  textsFile,
-} from './schema.ts';
+import { intentFile, knownKeys, offTopicFile, ownTextsFile, textsFile } from './schema.ts';
 
 export interface Content {
   readonly intents: IntentBook;
@@ -72,7 +63,7 @@ export function loadIntents(folder: string, kommuneId: string): Content {
     intents: new Map([...found.intents].map(([id, { value }]) => [id, value])),
     texts: { ...texts.value, ...definedOnly(ownTexts?.value ?? {}) },
     offTopic: offTopic.flatMap(({ value }) => value),
-    kommune: kommuneOf(kommuneId, kommune.value),
+    kommune: { id: kommuneId, ...kommune.value },
   });
 }
 
@@ -139,19 +130,6 @@ function offTopicIn(folders: readonly string[], read: Read): readonly Checked<re
 /** A later file with the same id takes the place of the earlier. */
 function overlay(intents: readonly Checked<Intent>[]): ReadonlyMap<IntentId, Checked<Intent>> {
   return new Map(intents.map((intent) => [intent.value.id, intent]));
-}
-
-function kommuneOf(id: string, file: KommuneFile): Kommune {
-  const { parties, staff, helpLines, facts, ...rest } = file;
-  const named = Object.entries(parties) as [PartyCode, Omit<Party, 'code'>][];
-  return {
-    id,
-    ...rest,
-    parties: new Map(named.map(([code, words]) => [code, { code, ...words }])),
-    staff: staffOf(file),
-    helpLines: Object.values(helpLines),
-    facts: { ...facts, ...helpLineFacts(helpLines) },
-  };
 }
 
 function definedOnly(texts: Partial<{ readonly [Key in keyof Texts]: Texts[Key] | undefined }>): Partial<Texts> {

@@ -1,5 +1,5 @@
 /**
- * The shape of every file in this folder, and what it becomes in the domain.
+ * The shape of the files with intents and texts, and what they become in the domain.
  * Says what is wrong inside one file only; `check.ts` looks across files.
  */
 import { z } from 'zod';
@@ -12,22 +12,10 @@ import {
   slots,
   type Text,
 } from '../src/domain/intent.ts';
-import type {
-  ContactCard,
-  DayHours,
-  HelpLine,
-  Ladder,
-  Party,
-  Patience,
-  Staff,
-  WeekHours,
-} from '../src/domain/kommune.ts';
 import { type TextKey, type Texts, textKeys } from '../src/domain/saying.ts';
-import { ageBands, askers, type IntentId, partyCodes, type StaffId, urgencies } from '../src/domain/words.ts';
-
-const words = z.string().trim().min(1);
-const party = z.enum(partyCodes);
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Skriv dagen som 2026-11-21.');
+import { ageBands, askers, type IntentId, partyCodes, urgencies } from '../src/domain/words.ts';
+import { kommuneShapes } from './kommune-schema.ts';
+import { day, party, words } from './words-schema.ts';
 
 const text = z.strictObject({ da: words, da_easy: words, en: words }) satisfies z.ZodType<Text>;
 const choiceWords = words.max(40, 'Knappen er for lang. Skriv højst 40 tegn.');
@@ -98,149 +86,12 @@ export const ownTextsFile = textsShape.partial();
 /** `_off-topic.yaml`: lines that belong nowhere. */
 export const offTopicFile = z.array(words).min(1) satisfies z.ZodType<readonly string[]>;
 
-const hoursOfDay = z
-  .array(
-    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Skriv tiden som "09:00-12:00".'),
-  )
-  .transform((intervals, context): DayHours[] =>
-    intervals.map((interval) => {
-      const [from = 0, to = 0] = interval.split('-').map(minutesOf);
-      if (from >= to) context.addIssue(`"${interval}" slutter, før den begynder. Byt tiderne om.`);
-      return { from, to };
-    }),
-  );
-
-function minutesOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-const weekShape = z.strictObject({
-  monday: hoursOfDay,
-  tuesday: hoursOfDay,
-  wednesday: hoursOfDay,
-  thursday: hoursOfDay,
-  friday: hoursOfDay,
-  saturday: hoursOfDay,
-  sunday: hoursOfDay,
-});
-const weekHours = weekShape.transform(
-  (week): WeekHours => [
-    week.monday,
-    week.tuesday,
-    week.wednesday,
-    week.thursday,
-    week.friday,
-    week.saturday,
-    week.sunday,
-  ],
-) satisfies z.ZodType<WeekHours>;
-
-const amount = z.number().int().positive();
-const patienceShape = z.strictObject({
-  minutes: amount.optional(),
-  openMinutes: amount.optional(),
-  openDays: amount.optional(),
-});
-const patience = patienceShape.transform((file, context): Patience => {
-  if (Object.keys(file).length !== 1) {
-    context.addIssue('Skriv netop én af "minutes", "openMinutes" og "openDays".');
-  }
-  return file as Patience;
-}) satisfies z.ZodType<Patience>;
-
-const ladder = z.strictObject({ acuteMinutes: amount, openMinutes: amount }) satisfies z.ZodType<Ladder>;
-const contact = z.strictObject({ phone: words, email: z.email(), address: words }) satisfies z.ZodType<ContactCard>;
-const partyWords = z.strictObject({ name: words, who: words }) satisfies z.ZodType<Omit<Party, 'code'>>;
-
-const staffShape = z.strictObject({
-  name: words,
-  role: words,
-  party,
-  email: z.email(),
-  leads: z.boolean().default(false),
-  duty: z.boolean().default(false),
-}) satisfies z.ZodType<Omit<Staff, 'id'>>;
-
-const helpLineShape = z.strictObject({
-  name: words,
-  phone: words.optional(),
-  url: words.optional(),
-  hours: words,
-  alwaysOpen: z.boolean(),
-  ages: z.array(z.enum(ageBands)).min(1),
-  checked: day,
-});
-const helpLine = helpLineShape.refine((line) => line.phone !== undefined || line.url !== undefined, {
-  message: 'Skriv et nummer i "phone" eller en side i "url".',
-}) satisfies z.ZodType<HelpLine>;
-
-const shortName = z.string().regex(/^[a-z][a-z0-9_]*$/);
-const staffName = z.string().regex(/^[a-z][a-z0-9-]*$/);
-
-const kommuneShape = z.strictObject({
-  name: words,
-  entrance: words,
-  timeZone: words.refine(isTimeZone, 'Tidszonen kendes ikke. Skriv for eksempel "Europe/Copenhagen".'),
-  openingHours: weekHours,
-  contact,
-  patience: z.strictObject({ acute: patience, same_day: patience, '3_days': patience, normal: patience }),
-  ladder,
-  offerOpenMinutes: amount,
-  exitUrl: z.url({ protocol: /^https$/ }),
-  parties: z.partialRecord(party, partyWords),
-  staff: z.record(staffName, staffShape),
-  helpLines: z.record(shortName, helpLine),
-  facts: z.record(shortName, words).default({}),
-});
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('da', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** `<kommune>/kommune.yaml`, with the parts that hold names as the file has them: `load.ts` makes the maps. */
-export const kommuneFile = kommuneShape;
-export type KommuneFile = z.output<typeof kommuneShape>;
-
-/** A help line as answers name it: `{linje_livslinien}` becomes "Livslinien 70 201 201". */
-export function helpLineFacts(lines: KommuneFile['helpLines']): Record<string, string> {
-  const named = Object.entries(lines).map(([id, line]) => [`linje_${id}`, `${line.name} ${line.phone ?? line.url}`]);
-  return Object.fromEntries(named) as Record<string, string>;
-}
-
-/** A member of staff under the id the file gives. */
-export function staffOf(file: KommuneFile): ReadonlyMap<StaffId, Staff> {
-  const all = Object.entries(file.staff).map(([id, person]): [StaffId, Staff] => [
-    id as StaffId,
-    { id: id as StaffId, ...person },
-  ]);
-  return new Map(all);
-}
-
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [
   ...new Set(
-    [
-      intentShape,
-      ownersFile,
-      text,
-      source,
-      examples,
-      textsShape,
-      kommuneShape,
-      weekShape,
-      patienceShape,
-      ladder,
-      contact,
-      partyWords,
-      staffShape,
-      helpLineShape,
-    ].flatMap((shape) => Object.keys(shape.shape)),
+    [intentShape, ownersFile, text, source, examples, textsShape, ...kommuneShapes].flatMap((shape) =>
+      Object.keys(shape.shape),
+    ),
   ),
   ...urgencies,
   ...partyCodes,

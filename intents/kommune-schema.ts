@@ -1,0 +1,163 @@
+/**
+ * The shape of `<kommune>/kommune.yaml`, and what it becomes in the domain.
+ * Says what is wrong inside the file only; `check.ts` looks across files.
+ */
+import { z } from 'zod';
+import type {
+  ContactCard,
+  DayHours,
+  HelpLine,
+  Kommune,
+  Ladder,
+  Party,
+  Patience,
+  Staff,
+  WeekHours,
+} from '../src/domain/kommune.ts';
+import { ageBands, type PartyCode, type StaffId } from '../src/domain/words.ts';
+import { day, party, words } from './words-schema.ts';
+
+const hoursOfDay = z
+  .array(
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Skriv tiden som "09:00-12:00".'),
+  )
+  .transform((intervals, context): DayHours[] =>
+    intervals.map((interval) => {
+      const [from = 0, to = 0] = interval.split('-').map(minutesOf);
+      if (from >= to) context.addIssue(`"${interval}" slutter, før den begynder. Byt tiderne om.`);
+      return { from, to };
+    }),
+  );
+
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+const weekShape = z.strictObject({
+  monday: hoursOfDay,
+  tuesday: hoursOfDay,
+  wednesday: hoursOfDay,
+  thursday: hoursOfDay,
+  friday: hoursOfDay,
+  saturday: hoursOfDay,
+  sunday: hoursOfDay,
+});
+const weekHours = weekShape.transform(
+  (week): WeekHours => [
+    week.monday,
+    week.tuesday,
+    week.wednesday,
+    week.thursday,
+    week.friday,
+    week.saturday,
+    week.sunday,
+  ],
+) satisfies z.ZodType<WeekHours>;
+
+const amount = z.number().int().positive();
+const patienceShape = z.strictObject({
+  minutes: amount.optional(),
+  openMinutes: amount.optional(),
+  openDays: amount.optional(),
+});
+const patience = patienceShape.transform((file, context): Patience => {
+  if (Object.keys(file).length !== 1) {
+    context.addIssue('Skriv netop én af "minutes", "openMinutes" og "openDays".');
+  }
+  return file as Patience;
+}) satisfies z.ZodType<Patience>;
+
+const ladder = z.strictObject({ acuteMinutes: amount, openMinutes: amount }) satisfies z.ZodType<Ladder>;
+const contact = z.strictObject({ phone: words, email: z.email(), address: words }) satisfies z.ZodType<ContactCard>;
+const partyWords = z.strictObject({ name: words, who: words }) satisfies z.ZodType<Omit<Party, 'code'>>;
+
+const staffShape = z.strictObject({
+  name: words,
+  role: words,
+  party,
+  email: z.email(),
+  leads: z.boolean().default(false),
+  duty: z.boolean().default(false),
+}) satisfies z.ZodType<Omit<Staff, 'id'>>;
+
+const helpLineShape = z.strictObject({
+  name: words,
+  phone: words.optional(),
+  url: words.optional(),
+  hours: words,
+  alwaysOpen: z.boolean(),
+  ages: z.array(z.enum(ageBands)).min(1),
+  checked: day,
+});
+const helpLine = helpLineShape.refine((line) => line.phone !== undefined || line.url !== undefined, {
+  message: 'Skriv et nummer i "phone" eller en side i "url".',
+}) satisfies z.ZodType<HelpLine>;
+
+const shortName = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const staffName = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+const kommuneShape = z.strictObject({
+  name: words,
+  entrance: words,
+  timeZone: words.refine(isTimeZone, 'Tidszonen kendes ikke. Skriv for eksempel "Europe/Copenhagen".'),
+  openingHours: weekHours,
+  contact,
+  patience: z.strictObject({ acute: patience, same_day: patience, '3_days': patience, normal: patience }),
+  ladder,
+  offerOpenMinutes: amount,
+  exitUrl: z.url({ protocol: /^https$/ }),
+  parties: z.partialRecord(party, partyWords),
+  staff: z.record(staffName, staffShape),
+  helpLines: z.record(shortName, helpLine),
+  facts: z.record(shortName, words).default({}),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('da', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Everything but the id, which is the folder's name. */
+export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, ...rest }) => ({
+  ...rest,
+  parties: partiesOf(parties),
+  staff: staffOf(staff),
+  helpLines: Object.values(helpLines),
+  facts: { ...facts, ...helpLineFacts(helpLines) },
+})) satisfies z.ZodType<Omit<Kommune, 'id'>>;
+
+type File = z.output<typeof kommuneShape>;
+
+function partiesOf(file: File['parties']): ReadonlyMap<PartyCode, Party> {
+  const named = Object.entries(file) as [PartyCode, Omit<Party, 'code'>][];
+  return new Map(named.map(([code, words]) => [code, { code, ...words }]));
+}
+
+function staffOf(file: File['staff']): ReadonlyMap<StaffId, Staff> {
+  const named = Object.entries(file) as [StaffId, Omit<Staff, 'id'>][];
+  return new Map(named.map(([id, person]) => [id, { id, ...person }]));
+}
+
+/** A help line as answers name it: `{linje_livslinien}` becomes "Livslinien 70 201 201". */
+function helpLineFacts(lines: File['helpLines']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(lines).map(([id, { name, phone, url }]) => [`linje_${id}`, `${name} ${phone ?? url ?? ''}`.trim()]),
+  );
+}
+
+/** Objects whose names are fixed, to guess at misspelt ones. */
+export const kommuneShapes = [
+  kommuneShape,
+  weekShape,
+  patienceShape,
+  ladder,
+  contact,
+  partyWords,
+  staffShape,
+  helpLineShape,
+] as const;
