@@ -13,6 +13,7 @@ import {
   begin,
   type Conversation,
   cutOff,
+  NoAnswerError,
   posting,
   readAfter,
   seqOf,
@@ -23,6 +24,8 @@ export interface Storm {
   readonly book: Book;
   /** True from the moment no new message is begun. */
   readonly stopping: () => boolean;
+  /** True when the run is given up: nobody tries again. */
+  readonly abandoned: () => boolean;
 }
 
 interface Said {
@@ -87,7 +90,7 @@ async function converse(storm: Storm, page: Page, name: string, chance: Chance):
 type Post = Said & { readonly clientId: string };
 
 /** Sends one message until it is answered, however often that takes. */
-async function say({ url, book }: Storm, page: Page, message: Post, chance: Chance): Promise<void> {
+async function say({ url, book, abandoned }: Storm, page: Page, message: Post, chance: Chance): Promise<void> {
   const sentAt = performance.now();
   const { url: address, asked } = posting(url, page.conversation, message);
   const note = (answer: Answer): boolean => {
@@ -107,14 +110,22 @@ async function say({ url, book }: Storm, page: Page, message: Post, chance: Chan
     await cutOff(address, asked, chance.happens(0.5) ? 1 : chance.next());
   }
   let copies = chance.happens(doubledShare) ? 2 : 1;
-  for (let tries = 0; ; tries++) {
-    book.retries += tries === 0 ? copies - 1 : copies;
+  book.retries += copies - 1;
+  while (!abandoned()) {
     const answers = await Promise.allSettled(Array.from({ length: copies }, () => ask(address, asked)));
     const noted = answers.map((answer) => answer.status === 'fulfilled' && note(answer.value));
-    if (noted.includes(true) || tries > 500) return;
+    if (noted.includes(true)) return;
+    if (!answers.every(wasRefused)) book.retries++;
     copies = 1;
     await sleep(chance.between(30, 300));
   }
+}
+
+/** Nobody was there to take it: the next attempt is no repeat. */
+function wasRefused(answer: PromiseSettledResult<Answer>): boolean {
+  if (answer.status === 'fulfilled') return false;
+  const { cause } = answer.reason instanceof NoAnswerError ? answer.reason : {};
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
 }
 
 /** The reader has been shown what the writer was promised. */

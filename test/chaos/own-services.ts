@@ -1,14 +1,9 @@
-/** Databases, folders and a Redis of a run's own, gone when the run ends. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** Databases and folders of a run's own, gone when the run ends. */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { answers } from '../contract/services.ts';
-import { freePort } from './indgang-process.ts';
 
 /** What one run needs in its environment to have a database that nobody else uses. */
 export interface OwnDatabase extends AsyncDisposable {
@@ -48,49 +43,4 @@ async function onServer(url: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-export interface OwnRedis extends AsyncDisposable {
-  readonly url: string;
-  start(): Promise<void>;
-  kill(): Promise<void>;
-  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
-  /** Runs one command, e.g. FLUSHALL. */
-  command(...words: readonly string[]): Promise<void>;
-}
-
-/** A redis-server of our own, not started yet; kept nowhere, so that what is killed is lost. */
-export async function ownRedis(): Promise<OwnRedis> {
-  const port = await freePort();
-  let server: ChildProcess | null = null;
-  const kill = async (): Promise<void> => {
-    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
-    const exit = once(server, 'exit');
-    server.kill('SIGKILL');
-    await exit;
-  };
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    async start() {
-      const settings = [
-        '--port',
-        String(port),
-        '--bind',
-        '127.0.0.1',
-        '--save',
-        '',
-        '--maxmemory-policy',
-        'noeviction',
-      ];
-      server = spawn('redis-server', settings, { stdio: 'ignore' });
-      while (!(await answers('127.0.0.1', port))) await sleep(20);
-    },
-    kill,
-    signal: (signal) => void server?.kill(signal),
-    async command(...words) {
-      const client = spawn('redis-cli', ['-p', String(port), ...words], { stdio: 'ignore' });
-      await once(client, 'exit');
-    },
-    [Symbol.asyncDispose]: kill,
-  };
 }

@@ -33,6 +33,8 @@ for (const name of wanted) {
   const seconds = Number(values.minutes) * 60;
   const say = (line: string) => console.info(`${name}: ${line}`);
   const { figures, violations } = await storm({
+    signal: 'SIGKILL',
+    killsAtLeast: 1,
     env: database.env,
     seconds,
     clients: Number(values.clients),

@@ -23,16 +23,13 @@ export interface AtDesk extends Person {
   readonly cookie: string;
 }
 
-/** Everybody of the demo, signed in; tries until the server is there. */
+/** Everybody of the demo, signed in. @throws Error when the server is not there or has nobody */
 export async function signInAll(url: string): Promise<readonly [AtDesk, ...AtDesk[]]> {
-  for (;;) {
-    const people = await ask(`${url}/desk/api/staff`).catch(() => null);
-    if (people?.status === 200) {
-      const [first, ...others] = await Promise.all((people.json as Person[]).map((person) => signIn(url, person)));
-      if (first !== undefined) return [first, ...others];
-    }
-    await sleep(50);
-  }
+  const people = await ask(`${url}/desk/api/staff`);
+  if (people.status !== 200) throw new Error(`chaos: the desk answers ${people.status}`);
+  const [first, ...others] = await Promise.all((people.json as Person[]).map((person) => signIn(url, person)));
+  if (first === undefined) throw new Error('chaos: the desk has nobody');
+  return [first, ...others];
 }
 
 async function signIn(url: string, person: Person): Promise<AtDesk> {
@@ -53,10 +50,10 @@ export function act(url: string, { cookie }: AtDesk, enquiry: string, { action, 
 
 /** Works until the run stops. */
 export async function staffMember(storm: Storm, name: string, chance: Chance): Promise<void> {
-  const people = await signInAll(storm.url).catch(() => null);
-  if (people === null) return storm.stopping() ? undefined : staffMember(storm, name, chance);
+  let people: readonly [AtDesk, ...AtDesk[]] | null = null;
   for (let number = 1; !storm.stopping(); number++) {
-    await workOnce(storm, people, `${name} svar ${number}`, chance).catch(() => {});
+    people ??= await signInAll(storm.url).catch(() => null);
+    if (people !== null) await workOnce(storm, people, `${name} svar ${number}`, chance).catch(() => {});
     await sleep(chance.between(20, 150));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * R1: Indgang is killed again and again while citizens and staff use it; in the end everything that was promised is there.
+ * R1 and R2: Indgang is killed or stopped again and again while citizens and staff use it; in the end everything that was
+ * promised is there.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Violation } from '../../src/domain/invariants.ts';
@@ -16,6 +17,10 @@ export interface StormSettings {
   /** The database, see `own-services.ts`. */
   readonly env: Readonly<Record<string, string>>;
   readonly seconds: number;
+  /** Goes on past `seconds` until it has ended so often. */
+  readonly killsAtLeast: number;
+  /** SIGTERM asks it to stop, and only when it is ready. */
+  readonly signal: 'SIGKILL' | 'SIGTERM';
   readonly clients: number;
   readonly seed: number;
   /** One line every now and then. */
@@ -34,6 +39,9 @@ export interface StormFigures {
   /** Of these, before it was ready. */
   readonly killsDuringStart: number;
   readonly retriesAbsorbed: number;
+  /** How a SIGTERM ended: the codes that were not 0, and the slowest, in milliseconds. */
+  readonly unclean: readonly (number | null)[];
+  readonly slowestStopMs: number;
   /** From the last kill until it was ready again, in milliseconds. */
   readonly recoveryMs: { readonly p50: number; readonly p95: number; readonly max: number };
   readonly acknowledgedLost: number;
@@ -63,18 +71,22 @@ export async function storm(settings: StormSettings): Promise<StormResult> {
   await mustBeReady(server);
   const book = emptyBook();
   let stopping = false;
-  const field: Storm = { url: server.url, book, stopping: () => stopping };
+  let abandoned = false;
+  const field: Storm = { url: server.url, book, stopping: () => stopping, abandoned: () => abandoned };
   const people = [
     ...Array.from({ length: clients }, (_, index) => citizen(field, `klient ${index + 1}`, chance.apart(index))),
     ...Array.from({ length: 3 }, (_, index) => staffMember(field, `ansat ${index + 1}`, chance.apart(1000 + index))),
   ];
+  const everybody = Promise.all(people);
+  everybody.catch(() => {});
   try {
     const kills = await killAgainAndAgain(server, settings, chance.apart(-1), book);
     stopping = true;
-    await Promise.all(people);
+    await everybody;
     return await concluded(server, settings, book, kills);
   } finally {
     stopping = true;
+    abandoned = true;
     await server.kill('SIGKILL');
     await Promise.allSettled(people);
   }
@@ -84,26 +96,27 @@ interface Kills {
   all: number;
   duringStart: number;
   readonly recoveries: number[];
+  readonly stops: { readonly code: number | null; readonly tookMs: number }[];
 }
 
 /** One to five seconds of service between kills; every sixth start is cut short as well. Ends with the server ready. */
 async function killAgainAndAgain(
   server: IndgangProcess,
-  { seconds, say }: StormSettings,
+  { seconds, killsAtLeast, signal, say }: StormSettings,
   chance: Chance,
   book: Book,
 ): Promise<Kills> {
-  const kills: Kills = { all: 0, duringStart: 0, recoveries: [] };
+  const kills: Kills = { all: 0, duringStart: 0, recoveries: [], stops: [] };
   const until = performance.now() + seconds * 1000;
   let told = performance.now();
   for (;;) {
     const pauseMs = chance.between(1000, 5000);
-    if (performance.now() + pauseMs > until && kills.all > 0) break;
+    if (performance.now() + pauseMs > until && kills.all >= killsAtLeast) return kills;
     await sleep(pauseMs);
     let killedAt = performance.now();
-    await server.kill('SIGKILL');
+    kills.stops.push(await server.kill(signal));
     kills.all++;
-    while (chance.happens(1 / 6)) {
+    while (signal === 'SIGKILL' && chance.happens(1 / 6)) {
       server.start();
       await sleep(chance.between(50, 1200));
       killedAt = performance.now();
@@ -116,11 +129,11 @@ async function killAgainAndAgain(
     kills.recoveries.push(performance.now() - killedAt);
     if (performance.now() - told < 15_000) continue;
     told = performance.now();
+    const { length } = kills.recoveries;
     say(
-      `${kills.all} kills, ${acknowledgedIn(book)} messages acknowledged, last recovery ${Math.round(kills.recoveries.at(-1) ?? 0)} ms`,
+      `${kills.all} kills, ${acknowledgedIn(book)} messages acknowledged, recovery ${length} took ${Math.round(kills.recoveries.at(-1) ?? 0)} ms`,
     );
   }
-  return kills;
 }
 
 async function mustBeReady(server: IndgangProcess): Promise<void> {
@@ -137,7 +150,7 @@ function acknowledgedIn({ pages }: Book): number {
 /** Starts once more, reads everything from the beginning, stops, and looks into the database. */
 async function concluded(
   server: IndgangProcess,
-  { env, seed, seconds }: StormSettings,
+  { env, seed, seconds, signal }: StormSettings,
   book: Book,
   kills: Kills,
 ): Promise<StormResult> {
@@ -166,6 +179,8 @@ async function concluded(
     kills: kills.all,
     killsDuringStart: kills.duringStart,
     retriesAbsorbed: book.retries,
+    unclean: signal === 'SIGTERM' ? kills.stops.map(({ code }) => code).filter((code) => code !== 0) : [],
+    slowestStopMs: Math.round(Math.max(0, ...kills.stops.map(({ tookMs }) => tookMs))),
     recoveryMs: spread(kills.recoveries),
     acknowledgedLost: (rules.P1 ?? 0) + (rules.P2 ?? 0),
     shownTwice: book.pages.reduce((sum, { shown }) => sum + shown.length - new Set(shown).size, 0),
