@@ -1,55 +1,10 @@
 /** The real botframework-directlinejs, in Node, over loopback. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Activity, ConnectionStatus, DirectLine } from 'botframework-directlinejs';
+import { ConnectionStatus } from 'botframework-directlinejs';
 import { describe, expect, it } from 'vitest';
-import XMLHttpRequest from 'xhr2';
 import { start, until } from '../fakes/direct-line-server.ts';
+import { connect, message } from './client.ts';
 import { startServer } from './server.ts';
-
-Object.assign(globalThis, { XMLHttpRequest });
-
-type Server = Awaited<ReturnType<typeof startServer>>;
-type Options = ConstructorParameters<typeof DirectLine>[0];
-
-/** A client that remembers what it saw and the sockets it opened. Waits 3 s before reconnecting: the least it can. */
-async function connect({ base }: Server, options: Partial<Options> & { token: string }) {
-  const sockets: WebSocket[] = [];
-  class CountedSocket extends WebSocket {
-    constructor(url: string) {
-      super(url);
-      sockets.push(this);
-    }
-  }
-  const services = { WebSocket: CountedSocket, random: () => 0 };
-  const line = new DirectLine({ domain: base, ...services, ...options } as Options);
-  const seen: Activity[] = [];
-  const statuses: ConnectionStatus[] = [];
-  const statusSubscription = line.connectionStatus$.subscribe((status) => statuses.push(status));
-  const subscription = line.activity$.subscribe((activity) => seen.push(activity));
-  await until(() => statuses.at(-1) === ConnectionStatus.Online);
-  return {
-    line,
-    seen,
-    sockets,
-    statuses,
-    texts: () => seen.map((activity) => ('text' in activity ? activity.text : undefined)),
-    post: (activity: object) =>
-      new Promise<string>((resolve, reject) => line.postActivity(activity as Activity).subscribe(resolve, reject)),
-    [Symbol.dispose]() {
-      subscription.unsubscribe();
-      statusSubscription.unsubscribe();
-      line.end();
-      for (const socket of sockets) socket.close();
-    },
-  };
-}
-
-const message = (text: string, clientActivityID: string) => ({
-  type: 'message',
-  text,
-  from: { id: 'me' },
-  channelData: { clientActivityID },
-});
 
 describe('directlinejs', () => {
   it('connects, posts, and gets its message back with the same id and clientActivityID, then the answer', async () => {
