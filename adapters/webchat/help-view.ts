@@ -13,8 +13,10 @@ export function phoneHref(phone: string): string {
 function HelpLineRow({ line }: { readonly line: HelpLine }): VNode {
   const { name, phone, url, hours, checked } = line;
   return html`<li class="line" data-checked=${checked}>
-    <p class="line-name">${name}</p>
-    <p class="line-hours">${hours}</p>
+    <div>
+      <p class="line-name">${name}</p>
+      <p class="line-hours">${hours}</p>
+    </div>
     ${phone && html`<a class="button" href=${phoneHref(phone)} aria-label=${`${callText(phone)}, ${name}`}>${callText(phone)}</a>`}
     ${!phone && url && html`<a class="button" href=${url} rel="noreferrer" aria-label=${`${helpTexts.web}, ${name}`}>${helpTexts.web}</a>`}
   </li>`;

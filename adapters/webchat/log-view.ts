@@ -18,15 +18,15 @@ function Author({ message }: { readonly message: PageMessage }): VNode {
   return html`<p class="author"><strong>${message.name}</strong>${message.role && html` <span>· ${message.role}</span>`}</p>`;
 }
 
-interface SaidProps {
+interface Entry {
   readonly message: PageMessage;
   readonly arrival: Pick<PageMessage, 'name' | 'role'> | undefined;
   readonly sent: boolean;
 }
 
-function Said({ message, arrival, sent }: SaidProps): VNode {
+function said({ message, arrival, sent }: Entry): VNode {
   const { from, language, text, seq } = message;
-  return html`<li class=${`message ${from}`} id=${`b${seq}`} tabindex="-1" data-client-id=${message.clientId}>
+  return html`<li class=${`message ${from}`} id=${`b${seq}`} tabindex="-1">
     ${arrival && html`<p class="divider"><span>${arrivedText(arrival.name, arrival.role)}</span></p>`}
     <${Author} message=${message} />
     <p class="bubble" lang=${language} dir="auto">${text}</p>
@@ -34,10 +34,9 @@ function Said({ message, arrival, sent }: SaidProps): VNode {
   </li>`;
 }
 
-function OnItsWay({ unsent, actions }: { readonly unsent: Unsent; readonly actions: PageActions }): VNode {
-  const { clientId, delivery, text } = unsent;
+function onItsWay({ clientId, delivery, text }: Unsent, actions: PageActions): VNode {
   const stuck = delivery === 'failed' || delivery === 'waiting';
-  return html`<li class=${`message visitor ${delivery}`} tabindex="-1" data-client-id=${clientId}>
+  return html`<li class=${`message visitor ${delivery}`} tabindex="-1">
     <p class="author unseen">${uiTexts.you}</p>
     <p class="bubble" dir="auto">${text}</p>
     <div class="delivery">
@@ -47,17 +46,36 @@ function OnItsWay({ unsent, actions }: { readonly unsent: Unsent; readonly actio
   </li>`;
 }
 
+/** One place in the log. It stays the same element, with its focus, when a message on its way has arrived. */
+function Place({
+  entry,
+  unsent,
+  actions,
+}: {
+  readonly entry?: Entry;
+  readonly unsent?: Unsent;
+  readonly actions: PageActions;
+}): VNode | null {
+  if (entry) return said(entry);
+  return unsent ? onItsWay(unsent, actions) : null;
+}
+
 /** Everything said so far, oldest first, then what is on its way. */
 export function Log({ state, actions }: { readonly state: PageState; readonly actions: PageActions }): VNode {
   const { messages, unsent } = state;
-  const newest = messages.findLast(({ from }) => from === 'visitor');
   const arrived = arrivals(messages);
+  const newest = messages.findLast(({ from }) => from === 'visitor');
   const lastSent = unsent.length === 0 ? newest?.seq : undefined;
+  const entries = messages.map((message) => ({
+    message,
+    arrival: arrived.get(message.seq),
+    sent: message.seq === lastSent,
+  }));
+  const places = [
+    ...entries.map((entry) => ({ key: entry.message.clientId ?? `b${entry.message.seq}`, entry })),
+    ...unsent.map((one) => ({ key: one.clientId, unsent: one })),
+  ];
   return html`<ol class="log" id="log" aria-label=${uiTexts.log}>
-    ${messages.map(
-      (message) =>
-        html`<${Said} key=${`b${message.seq}`} message=${message} arrival=${arrived.get(message.seq)} sent=${message.seq === lastSent} />`,
-    )}
-    ${unsent.map((one) => html`<${OnItsWay} key=${one.clientId} unsent=${one} actions=${actions} />`)}
+    ${places.map((place) => html`<${Place} ...${place} actions=${actions} />`)}
   </ol>`;
 }
