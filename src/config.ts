@@ -53,6 +53,7 @@ const Environment = z.object({
   NODE_ENV: z.string().optional(),
 });
 type Environment = z.infer<typeof Environment>;
+type Env = Readonly<Record<string, string | undefined>>;
 
 /** Prefixes of ours, so that a misspelt name is found instead of silently ignored. */
 const ours = /^(SLACK|OPENAI|OIDC|SMTP|DATABASE|REDIS|KOMMUNE|PUBLIC|APP_SECRET|DATA_DIR|MicrosoftApp)/;
@@ -77,9 +78,10 @@ export interface Config {
 /**
  * Reads and checks everything that can be set.
  *
+ * @param folder where `intents/` is, and what a relative DATA_DIR counts from
  * @throws ConfigError or ContentError with one line per mistake
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, folder: string): Config {
+export function readConfig(folder: string, env: Env = process.env): Config {
   const settings = parse(env);
   const production = settings.NODE_ENV === 'production';
   return Object.freeze({
@@ -104,7 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   });
 }
 
-function parse(env: Readonly<Record<string, string | undefined>>): Environment {
+function parse(env: Env): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const unknown = Object.keys(given).filter((name) => ours.test(name) && !(name in Environment.shape));
   if (unknown.length > 0) {

@@ -1,0 +1,222 @@
+/**
+ * The composition root: picks every implementation by what is configured and joins them. Read this first.
+ */
+import { createHmac, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { type ClientAssets, clientAssets } from '../adapters/client-assets.ts';
+import { deskRoutes } from '../adapters/desk/routes.ts';
+import { deskStaffDesk } from '../adapters/desk/staff-desk.ts';
+import { metrics } from '../adapters/operations/metrics.ts';
+import { operationsRoutes } from '../adapters/operations/routes.ts';
+import { bullmqJobs } from '../adapters/queue/bullmq.ts';
+import { inProcessJobs } from '../adapters/queue/in-process.ts';
+import { inProcessSignal } from '../adapters/queue/signal-in-process.ts';
+import { postgresSignal } from '../adapters/queue/signal-postgres.ts';
+import { redisSignal } from '../adapters/queue/signal-redis.ts';
+import { openPglite } from '../adapters/storage/pglite.ts';
+import { openPostgres } from '../adapters/storage/postgres.ts';
+import { openBotFramework } from '../adapters/webchat/bot-framework.ts';
+import { citizenPages } from '../adapters/webchat/page.ts';
+import { webchatRoutes } from '../adapters/webchat/routes.ts';
+import { tokensOf } from '../adapters/webchat/tokens.ts';
+import type { Needs, Surfaces } from './app/needs.ts';
+import { runEffect, sweep } from './app/run-effects.ts';
+import { forStaff, forVisitors } from './app/use-cases.ts';
+import { kommuneCalendar } from './calendar.ts';
+import type { Config } from './config.ts';
+import type { Clock, Jobs, Log, Signal, Store } from './ports.ts';
+import { localUnderstander } from './understanding/local.ts';
+import { maskCpr } from './understanding/redact.ts';
+
+export interface Running {
+  /** Starts answering. @returns the links to print */
+  listen(): Promise<string>;
+  /** Finishes what is under way and lets go of everything. */
+  close(): Promise<void>;
+  readonly app: FastifyInstance;
+  readonly store: Store;
+}
+
+/** Replaced by tests alone. */
+export interface Seams {
+  readonly clock?: Clock;
+  readonly sweepEveryMs?: number;
+}
+
+const prefix = 'indgang';
+const sweepEveryMs = 5_000;
+const closeJobsWithinMs = 8_000;
+
+/**
+ * Builds Indgang from a configuration: opens the database, trains or loads the model, joins the parts.
+ *
+ * @throws DataFolderInUseError or UnavailableError when the database cannot be opened
+ */
+export async function compose(config: Config, log: Log, seams: Seams = {}): Promise<Running> {
+  const clock = seams.clock ?? { now: Date.now };
+  const store =
+    config.databaseUrl === null ? await openPglite(config.dataDir, log) : await openPostgres(config.databaseUrl, log);
+  const secret = config.appSecret ?? (await store.secret('app'));
+  const jobs = openJobs(config, log);
+  const signal = openSignal(config, log);
+  const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret });
+  const botFramework = config.botFramework === null ? null : await openBotFramework(config.botFramework);
+  const surfaces: Surfaces = {
+    desks: [deskStaffDesk({ signal })],
+    channels: botFramework === null ? {} : { botframework: botFramework.channel },
+  };
+  const sweeper = startWork(needs, surfaces, seams.sweepEveryMs ?? sweepEveryMs);
+  const app = await openServer(config, needs, { secret, botFramework, lastSweep: sweeper.lastRun });
+  const close = async (): Promise<void> => {
+    sweeper.stop();
+    await app.close();
+    await jobs.close(closeJobsWithinMs);
+    await signal.close();
+    await store.close();
+  };
+  return {
+    app,
+    store,
+    close,
+    listen: async () => links(config, await app.listen({ host: config.host, port: config.port })),
+  };
+}
+
+function openJobs({ redisUrl }: Config, log: Log): Jobs {
+  return redisUrl === null ? inProcessJobs({ log }) : bullmqJobs({ url: redisUrl, prefix, log });
+}
+
+function openSignal({ redisUrl, databaseUrl }: Config, log: Log): Signal {
+  if (redisUrl !== null) return redisSignal({ url: redisUrl, prefix, log });
+  return databaseUrl === null ? inProcessSignal() : postgresSignal({ url: databaseUrl, log });
+}
+
+type Parts = Pick<Needs, 'store' | 'jobs' | 'signal' | 'clock' | 'log'> & { readonly secret: string };
+
+async function joinNeeds({ content, dataDir }: Config, { secret, ...parts }: Parts): Promise<Needs> {
+  const { kommune, intents, texts, offTopic } = content;
+  const calendar = kommuneCalendar(kommune);
+  const cacheFolder = join(dataDir, 'model');
+  const understander = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
+  return {
+    ...parts,
+    calendar,
+    understander,
+    texts,
+    maskCpr,
+    rules: { kommune, intents, openIntervals: calendar.openIntervals },
+    newId: randomUUID,
+    fingerprint: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
+  };
+}
+
+/** Works on effects as they are woken, and sweeps for those that nobody woke. */
+function startWork(
+  needs: Needs,
+  surfaces: Surfaces,
+  everyMs: number,
+): { readonly stop: () => void; readonly lastRun: () => number | null } {
+  let lastRun: number | null = null;
+  const look = async (): Promise<void> => {
+    try {
+      await sweep(needs);
+      lastRun = needs.clock.now();
+    } catch (error) {
+      needs.log.warn({ code: codeOf(error) }, 'sweep failed, will be tried again');
+    }
+  };
+  needs.jobs.work((id) => runEffect(needs, surfaces, id));
+  void look();
+  const timer = setInterval(() => void look(), everyMs);
+  return { stop: () => clearInterval(timer), lastRun: () => lastRun };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
+
+interface ServerParts {
+  readonly secret: string;
+  readonly botFramework: Awaited<ReturnType<typeof openBotFramework>> | null;
+  readonly lastSweep: () => number | null;
+}
+
+async function openServer(
+  config: Config,
+  needs: Needs,
+  { secret, botFramework, lastSweep }: ServerParts,
+): Promise<FastifyInstance> {
+  const { store, jobs, signal, clock, calendar, log, rules, texts } = needs;
+  const { kommune, intents } = rules;
+  const counts = { socketsOpen: 0, slowClosed: 0 };
+  const figures = metrics({ store, clock, parties: [...kommune.parties.keys()], sockets: counts, lastSweep });
+  const visitors = figures.measured(forVisitors(needs));
+  const tokens = tokensOf({ clock, secret });
+  const assets = clientAssets();
+  let accepting = true;
+  const app = Fastify({ trustProxy: 'loopback, linklocal, uniquelocal', forceCloseConnections: 'idle' });
+  app.addHook('preClose', async () => {
+    accepting = false;
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(helmet, contentSecurity(config));
+  const { publicUrl } = config;
+  const common = { visitors, signal, clock, log, tokens, publicUrl, kommune };
+  await app.register(
+    webchatRoutes({ ...common, botFramework, counts, entrance: kommune.entrance, allowedOrigins: '*' }),
+  );
+  await app.register(citizenPages({ ...common, texts, assets, secret }));
+  const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
+  const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret };
+  await app.register(
+    deskRoutes({ ...desk, publicUrl: publicUrl ?? '', assets: { script, style }, signIn: config.deskSignIn }),
+  );
+  const parts = { slack: 'off', llm: 'off', botFramework: botFramework === null ? 'off' : 'on' } as const;
+  await app.register(
+    operationsRoutes({ store, jobs, clock, metrics: figures, lastSweep, accepting: () => accepting, parts }),
+  );
+  return app;
+}
+
+/** The script and the style sheet of one page. */
+function filesOf(assets: ClientAssets, entry: string): readonly (string | undefined)[] {
+  const { scripts, styles } = assets.files(entry);
+  return [scripts[0], styles[0]];
+}
+
+/** Pages load nothing but our own files, and nobody may frame them. */
+function contentSecurity({ publicUrl }: Config): object {
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure,
+  };
+}
+
+function links({ host, publicUrl, content, deskSignIn }: Config, address: string): string {
+  const base = publicUrl ?? address.replace(/\/\/(127\.0\.0\.1|\[::1\])/, '//localhost');
+  return [
+    `${content.kommune.entrance} · ${content.kommune.name}`,
+    `  unge:     ${base}/`,
+    `  forældre: ${base}/foraelder`,
+    `  ansatte:  ${base}/desk${deskSignIn === 'closed' ? ` (lukket på ${host}, til OIDC er sat op)` : ''}`,
+  ].join('\n');
+}
