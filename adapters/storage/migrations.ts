@@ -3,6 +3,7 @@
  * Never change a step that has been released: add one. Expand first, contract a release later.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { commitFunction } from './commit-function.ts';
 import type { Tables } from './tables.ts';
 
 interface Step {
@@ -107,6 +108,7 @@ const steps: readonly Step[] = [
       'create table setting (name text primary key, value text not null)',
     ],
   },
+  { name: '0002-commit-function', statements: [commitFunction] },
 ];
 
 /** Any number; the same in every release, so that two releases wait for each other. */

@@ -4,25 +4,30 @@
 
 import type { Selectable } from 'kysely';
 import type { Effect } from '../../src/domain/effect.ts';
-import type { Enquiry, EnquiryEvent } from '../../src/domain/enquiry.ts';
+import type { EnquiryEvent } from '../../src/domain/enquiry.ts';
 import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
-import type { Change, Note } from '../../src/ports.ts';
+import type { Change, InboxEntry, InboxKey, Note } from '../../src/ports.ts';
 import type { EffectTable, MessageTable, NoteTable } from './tables.ts';
 
-/** The columns of `enquiry` that change with its state, `state` itself as text. */
-export function columnsOf(after: Enquiry) {
+/** `updated_at` is when the newest event happened. */
+export function enquiryRow({ id, after, events, address }: Change) {
   const taken = after.status === 'claimed' || after.status === 'offered';
   return {
-    state: JSON.stringify(after),
+    id,
     version: after.version,
+    state: after,
     status: after.status,
     party: after.party,
-    claimedBy: taken ? after.claimedBy : null,
-    offeredTo: after.status === 'offered' ? after.offer.to : null,
+    claimed_by: taken ? after.claimedBy : null,
+    offered_to: after.status === 'offered' ? after.offer.to : null,
     called: after.called,
     urgency: after.urgency,
-    queuedAt: after.queuedAt,
-    dueAt: after.due,
+    queued_at: after.queuedAt,
+    due_at: after.due,
+    channel: after.channel,
+    address: address ?? null,
+    opened_at: after.openedAt,
+    updated_at: events.at(-1)?.at ?? after.openedAt,
   };
 }
 
@@ -77,6 +82,10 @@ export function noteRow({ id, by, text, at }: Note) {
 
 export function noteOf(row: Selectable<NoteTable>): Note {
   return { id: row.id, enquiry: row.enquiry, by: row.staff, text: row.text, at: row.at };
+}
+
+export function inboxRow({ source, key, bodyHash, seq }: InboxKey & InboxEntry) {
+  return { source, key, body_hash: bodyHash, seq };
 }
 
 export function effectRow({ id, enquiry: _, key, dueAt, ...order }: Effect) {
