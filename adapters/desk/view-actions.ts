@@ -64,7 +64,7 @@ function replyForm(drawn: Drawn): VNode {
   return html`
     <form class="reply" method="post" action=${pathOf('reply', drawn)} data-action="reply" key="reply" novalidate>
       <label class="label" for="reply-text">Svar til borgeren <span class="quiet">Borgeren ser dit navn og din rolle</span></label>
-      ${textArea({ drawn, action: 'reply', field: 'text', id: 'reply-text', rows: 3, failed })}
+      ${textArea({ drawn, action: 'reply', field: 'text', id: 'reply-text', rows: 2, failed })}
       <input type="hidden" name="clientId" value=${drawn.ui.clientId} />
       <div class="reply-end">
         <span class="quiet hint-keys">Ctrl + Enter sender</span>

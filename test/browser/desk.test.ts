@@ -92,6 +92,24 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
     await page.getByText('Ingen venter lige nu.').waitFor();
   });
 
+  it('reads the conversation only when it has changed, for every reading is recorded', async () => {
+    await using open = await browser.open();
+    const { page, desk } = open;
+    desk.staffSide.arrive({ id: 'e1' });
+    await row(page, 'e1').click();
+    await page.locator('.talk-main').waitFor();
+    for (const id of ['e2', 'e3', 'e4']) {
+      desk.staffSide.arrive({ id });
+      await row(page, id).waitFor();
+    }
+    desk.staffSide.write(e1, 'hallo?');
+    await page.getByText('hallo?').waitFor();
+
+    const view = await desk.staffSide.read('sara' as StaffId, e1);
+
+    expect(view.ok && view.value.readBy.length).toBe(3);
+  });
+
   it('sends a reply again under the same id after the connection broke', async () => {
     await using open = await browser.open();
     const { page, desk } = open;

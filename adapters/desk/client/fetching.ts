@@ -3,8 +3,13 @@ import type { Board, Conversation } from '../model.ts';
 import type { Screen } from './screen.ts';
 
 export interface Fetching {
-  /** The queue, and the conversation too when it has changed. Never throws: the screen tells how it went. */
-  refresh(): Promise<void>;
+  /**
+   * The queue, and the conversation only when it has changed, for every reading is recorded.
+   * Never throws: the screen tells how it went.
+   *
+   * @param hinted the open conversation is said to have changed, also when it is not in the queue
+   */
+  refresh(hinted?: boolean): Promise<void>;
   /** @param quiet when a conversation that is already shown is fetched again */
   open(id: string, quiet?: boolean): Promise<void>;
   leave(): void;
@@ -28,6 +33,14 @@ async function getJson<Answer>(path: string): Promise<Answer | null> {
 
 function visitorMessages({ messages }: Conversation): number {
   return messages.filter(({ from }) => from === 'visitor').length;
+}
+
+/** Id of the shown conversation when it must be read again. */
+function changedSince({ rows }: Board, shown: Conversation | null, hinted: boolean): string | null {
+  if (shown === null) return null;
+  const { id, version } = shown.enquiry;
+  const row = rows.find((one) => one.id === id);
+  return (row ? row.version !== version : hinted) ? id : null;
 }
 
 function newestOf({ rows }: Board, before: Board): string | null {
@@ -72,7 +85,7 @@ export function fetching({ screen, moved }: Needs): Fetching {
     }
   };
 
-  const refresh = async () => {
+  const refresh = async (hinted = false) => {
     const mine = ++boards;
     try {
       const board = await getJson<Board>('/desk/api/board');
@@ -84,9 +97,8 @@ export function fetching({ screen, moved }: Needs): Fetching {
         model: { board },
         ui: { nowMs: Date.parse(board.now), ...answers, ...(news && { status: news }) },
       });
-      const shown = screen.model().conversation?.enquiry;
-      const row = board.rows.find(({ id }) => id === shown?.id);
-      if (shown && row && row.version !== shown.version) await open(shown.id, true);
+      const changed = changedSince(board, screen.model().conversation, hinted);
+      if (changed !== null) await open(changed, true);
     } catch (error) {
       if (mine === boards) failed(error);
     }

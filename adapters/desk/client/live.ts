@@ -19,19 +19,18 @@ export function stayLive({ screen, fetching }: Needs): () => void {
   let lookedAt = Date.now();
   const pending = new Set<'queue' | 'enquiry'>();
 
-  const look = () => {
+  const look = (hinted = false) => {
     lookedAt = Date.now();
-    void fetching.refresh();
-  };
-  const flush = () => {
-    const shown = screen.model().conversation?.enquiry.id;
-    if (pending.has('enquiry') && shown) void fetching.open(shown, true);
-    if (pending.has('queue')) look();
-    pending.clear();
+    void fetching.refresh(hinted);
   };
   const hint = (what: 'queue' | 'enquiry') => {
     heardAt = Date.now();
-    if (pending.size === 0) setTimeout(flush, hintsTogetherMs);
+    if (pending.size === 0) {
+      setTimeout(() => {
+        look(pending.has('enquiry'));
+        pending.clear();
+      }, hintsTogetherMs);
+    }
     pending.add(what);
   };
   const listen = () => {
@@ -64,7 +63,7 @@ export function stayLive({ screen, fetching }: Needs): () => void {
 
   listen();
   setInterval(watch, 2_000);
-  addEventListener('online', look);
+  addEventListener('online', () => look());
   addEventListener('offline', () => screen.change({ ui: { link: 'lost' } }));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
   return listen;

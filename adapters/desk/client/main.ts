@@ -10,7 +10,7 @@ import { alarm } from './alarm.ts';
 import { fetching } from './fetching.ts';
 import { showHelp } from './help.ts';
 import { stayLive } from './live.ts';
-import { type Screen, screenOf, showLatest } from './screen.ts';
+import { type Screen, screenOf, seesLatest, showLatest } from './screen.ts';
 import { sendForm } from './sending.ts';
 import { listenToKeys } from './shortcuts.ts';
 
@@ -49,6 +49,8 @@ function start(root: Element, first: Model): void {
     if (id === null) fetches.leave();
     else void open(id);
   });
+  const onScroll = () => screen.ui().unseen && seesLatest(root) && screen.change({ ui: { unseen: false } });
+  addEventListener('scroll', onScroll, { capture: true, passive: true });
   takeKeys(screen);
   tick(screen);
 }

@@ -26,11 +26,15 @@ export function screenOf(root: Element, first: Model): Screen {
     ui: () => ui,
     change: (part) => {
       const before = { id: model.conversation?.enquiry.id, last: model.conversation?.messages.at(-1)?.seq };
-      const sawLast = isInView(lastMessage(root));
+      const sawLast = seesLatest(root);
       model = { ...model, ...part.model };
       const { enquiry, messages } = model.conversation ?? {};
       const grown = enquiry?.id === before.id && messages?.at(-1)?.seq !== before.last;
-      ui = { ...ui, unseen: enquiry?.id === before.id && (ui.unseen || (grown && !sawLast)), ...part.ui };
+      ui = {
+        ...ui,
+        unseen: enquiry?.id === before.id && (ui.unseen || (grown && !sawLast && messages?.at(-1)?.from === 'visitor')),
+        ...part.ui,
+      };
       render(deskView(model, ui), root);
       if (grown && sawLast) showLatest(root);
       document.title = titleOf(model.board.rows);
@@ -47,6 +51,11 @@ export function showLatest(root: Element): void {
 
 function lastMessage(root: Element): Element | null {
   return root.querySelector('.log > li:last-child');
+}
+
+/** Whether the newest message can be seen above the form below it. */
+export function seesLatest(root: Element): boolean {
+  return isInView(lastMessage(root));
 }
 
 function isInView(message: Element | null): boolean {

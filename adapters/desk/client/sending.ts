@@ -3,7 +3,7 @@ import { type Action, actions } from '../model.ts';
 import { draftKey, type Ui } from '../view-state.ts';
 import { doneWords } from '../words.ts';
 import type { Fetching } from './fetching.ts';
-import { newClientId, type Screen } from './screen.ts';
+import { newClientId, type Screen, showLatest } from './screen.ts';
 
 interface Needs {
   readonly screen: Screen;
@@ -57,6 +57,7 @@ async function sent({ screen, fetching }: Needs, id: string, action: Action): Pr
   if (screen.model().conversation?.enquiry.id === id) {
     if (away) fetching.leave();
     else await fetching.open(id, true);
+    if (action === 'reply') showLatest(document.body);
   }
   await fetching.refresh();
   if (action === 'claim' || action === 'accept') document.getElementById('reply-text')?.focus();
