@@ -31,7 +31,7 @@ const spelled: Readonly<Record<string, number>> = {
 const number = String.raw`(\d{1,2}|${Object.keys(spelled).join('|')})(?![\d\p{L}])`;
 /** What may follow a number that is not an age. */
 const other = String.raw`(?!\s?(?:[.,:]\d|%|kr|dage?|døgn|timer?|uger?|måneder?|mdr|min|sek|procent|elever|personer|gange|point|km|kg|cm|stk|stykker|sider|mand|børn|af|\.?\s?klasse|\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|o.?clock|days?|hours?|weeks?|months?|minutes?|people|kids|students|percent))`;
-const child = String.raw`(?:datter|søn|dreng|knægt|pige|barn|ung|unge|teenager|bror|søster|elev|kæreste|ven|veninde|barnebarn|plejebarn|plejesøn|plejedatter|niece|nevø|fyr|en|ene|yngste|ældste|mellemste|daughter|son|boy|girl|child|kid|brother|sister|student)`;
+const child = `(?:datter|søn|dreng|knægt|pige|barn|ung|unge|teenager|bror|søster|elev|kæreste|ven|veninde|barnebarn|plejebarn|plejesøn|plejedatter|niece|nevø|fyr|en|ene|yngste|ældste|mellemste|daughter|son|boy|girl|child|kid|brother|sister|student)`;
 const years = String.raw`\s?-?\s?(?:årige?s?|aarige?|arige?|year[ -]?olds?|yr[ -]?olds?|yo\b|y\/o|års alderen|år gammel|år gl|aar gammel|years? old|yrs? old)`;
 
 /** Each finds an age in group 1; the first kind that finds one decides. `minus` is what "fylder" is ahead of the age. */

@@ -73,6 +73,9 @@ export function fitGate(held: readonly Held[]): Gate {
   };
 }
 
+/** More than this is never asked for: people write less like the examples than the examples do. */
+const highestThreshold = 0.5;
+
 /** Among the thresholds that let 95 % of the right answers through, the one that divides best. */
 function thresholdOf(right: readonly number[], off: readonly number[]): number {
   const ascending = [...right].sort((a, b) => a - b);
@@ -80,12 +83,12 @@ function thresholdOf(right: readonly number[], off: readonly number[]): number {
   let best = { threshold: 0, gain: Number.NEGATIVE_INFINITY };
   let refused = 0;
   for (let lost = 0; lost <= ascending.length * (1 - keptAnswers); lost++) {
-    const threshold = ascending[lost] ?? 0;
-    while (refused < below.length && (below[refused] ?? 1) < threshold) refused++;
+    const answer = ascending[lost] ?? 0;
+    while (refused < below.length && (below[refused] ?? 1) < answer) refused++;
     const gain = refused / below.length - lost / Math.max(1, ascending.length);
-    if (gain > best.gain) best = { threshold, gain };
+    if (gain > best.gain) best = { threshold: (answer + (below[refused - 1] ?? 0)) / 2, gain };
   }
-  return best.threshold;
+  return Math.min(best.threshold, highestThreshold);
 }
 
 interface Point {

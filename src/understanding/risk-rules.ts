@@ -51,7 +51,7 @@ export const vocabulary: Readonly<Record<string, string>> = {
     'stoffer|hash|coke|kokain|mdma|ketamin|ecstasy|lattergas|svampe|syre|fentanyl|heroin|ghb|speed|amfetamin|weed|drugs|fuld|stiv|drukket|sprut|alkohol|drunk|drinking|snus|joint|tjald|piller|pills',
   hits: 'slår|slog|slået|slå|slås|banker|bankede|banket|sparker|sparkede|sparket|tæver|tævede|tæsker|tæskede|kvæler|kvalte|niver|skubber|skubbede|rusker|ruskede|river|mishandler|hits|hit|hitting|beats|beat|beating|kicks|kicked|kicking|punches|punched|punching|chokes|choked|choking|strangles|strangled|slaps|slapped|slapping|pushes|pushed|shoves|shoved|hurts|hurting|abuses|abused|abusing|smacks|smacked|nikker|nikkede|lammer|spytter på|brænder',
   threatens:
-    'truer|truede|true|truet|truer med|threatens|threatened|threatening|threaten|tvinger|tvang|tvinge|afpresser|afpressede|presser|pressede|blackmails|blackmailing|extorts|forces|forcing|forced',
+    'truer|truede|true|truet|truer med|threatens|threatened|threatening|threaten|tvinger|tvang|tvinge|afpresser|afpressede|presser|pressede|blackmails|blackmailing|extorts|force|forces|forcing|forced',
   kill: 'dræbe|dræber|dræb|myrde|myrder|skyde|skyder|skyd|stikke|stikker ned|kvæle|knivstikke|kill|killing|shoot|shooting|stab|stabbing|murder|slå ihjel|slår ihjel|bombe|sprænge|blow up|bomb|brænde',
   victims:
     'ham|hende|dem|nogen|alle|jer|folk|skolen|skole|klassen|lærer|læreren|lærerne|far|mor|stedfar|kæreste|eks|ekskæreste|kammerat|klassekammerat|chef|sagsbehandler|sagsbehandleren|kommunen|bror|søster|him|her|them|someone|somebody|everyone|everybody|people|school|teacher|boss|class|classmate|mom|dad|ex|caseworker',
@@ -75,6 +75,8 @@ export const rules: readonly Rule[] = [
       {not} ~1 (vække|wake) (ham|hende|dem|him|her|them|min|my|up)
       {not} ~1 (liv i|puls|pulse|hjerterytme|heartbeat|waking up)
       (han|hun|he|she|de|ven|veninde|mor|far) (vågner|reagerer) ~1 {not}
+      (ligger|lying|lies|sidder) ~6 (vågner|reagerer|bevæger|moving|wake|waking|respond) ~2 {not}
+      (ligger|lying|lies) ~6 {not} ~2 (vågne|reagere|moving|move|wake|waking|respond|responding)
       (faldet|falder|faldt) (om|sammen|livløs*|bevidstløs*)
       (collapsed|collapses|knivstukket|knivstukken|stabbed|been shot|got shot|was shot|forbløder|forbløde|bleeding out|choking on|drukner|drowning|livsfare|livstruende|life threatening)
       (er|blevet|blev|bliver|lige|is|been|got) ~2 (skudt|stukket ned|stukket med kniv|stukket i maven|påkørt|kørt ned|hit by a car|run over)
@@ -123,7 +125,8 @@ export const rules: readonly Rule[] = [
     level: 'acute',
     patterns: lines(`
       (selvmordstanke*|selvmordstruet|selvmordstruede|selvmordsplan*|selvmordsforsøg*|selvmordsbrev*|selvmordstrusler|selvmordsnær|selvmordspakt|afskedsbrev*|suicidal*|suicide note|suicide attempt*|suicide plan*|goodbye letter|goodbye note)
-      (begå|begår|begik|begået|overvejer|overvejet|overveje|tænker på|tænkt på|tænke på|tanker om|planlægger|planlagt|snakker om|snakket om|taler om|talt om|truer med|truet med|skriver om|forsøgt|prøvet|forsøgte|commit|committing|considering|thinking about|thinking of|think about|thought about|thoughts of|thoughts about|planning|attempted|talking about|talks about|mentioned|google*|søger på|søgt på) ~3 (selvmord|selvmor|selvmrod|selmord|selvmod|sjælvmord|slvmord|suicide|sewerslide|at dø|dø|dying|ending it|døden|ende det|at tage livet|ikke at være her|ikke at leve|jumping|hængning|end it)
+      (begå|begår|begik|begået|overvejer|overvejet|overveje|tænker på|tænkt på|tænke på|tanker om|planlægger|planlagt|snakker om|snakket om|taler om|talt om|truer med|truet med|skriver om|forsøgt|prøvet|forsøgte|commit|committing|considering|thinking about|thinking of|think about|thought about|thoughts of|thoughts about|planning|attempted|talking about|talks about|mentioned|google*|søger på|søgt på) ~3 (selvmord|selvmor|selvmrod|selmord|selvmod|sjælvmord|slvmord|suicide|sewerslide|at dø|dø|dying|ending it|døden|ende det|at tage livet|jumping|hængning|end it)
+      (overvejer|tænker på|tanker om|planlægger|snakker om|taler om|thinking about|talks about) ikke at (være her|leve|være i live)
       (selvmord|selvmor|selvmrod|selmord|slvmord|suicide) ~3 (i aften|i nat|i morgen|nu|tonight|tomorrow|today|i dag|eneste udvej|only way|eneste løsning|løsning)
       (tage|tager|tag|tog|taget|ta|tar|take|taking|takes|took) ~1 (mit|sit|hendes|hans|mit eget|sit eget|dit eget|eget|my|my own|his|his own|her|her own|their|their own|own) (liv|live|life|lives)
       (tage|tager|tag|tog|taget|ta|tar) livet af
@@ -136,6 +139,8 @@ export const rules: readonly Rule[] = [
       {not} ~4 (leve|live|være her|være i live|eksistere|be here|be alive|exist) (mere|længere|længre|anymore|any more|any longer|sådan her|like this|på den her måde|i morgen|tomorrow|til i morgen)
       {want} ~2 {not} ~2 (være her mere|være her længere|være i verden|være på jorden|være på denne jord)
       {not} ~2 (lyst|lysten|grund|reason|mening|meaning|point|point in|pointen|idé|kræfter|energi|strength) ~3 (leve|live|living|livet|life|alive|være her|i live|being here|leve videre)
+      (meningen|pointen|point|formålet|idéen) ~1 (med|i|in|of) (at)? (leve|living|being alive|livet)
+      no (point|reason|meaning) ~2 (live|living|life|being alive|go on)
       {want} ~3 (dø|døø|die|dead|død|være død|be dead|sove ind|dødd)
       {want} ~5 {not} ~2 (vågne|vågner|wake|vågnede|woke)
       (sove|sover|sleep|sovne|falde i søvn|fall asleep|go to sleep|gå i seng|lægge mig) ~3 {not} ~1 (vågne|vågner|wake|wakes|vågn)
@@ -191,8 +196,9 @@ export const rules: readonly Rule[] = [
       (misbrugt|misbruger|misbrugte|krænket|krænker|krænkede|forgrebet|forgriber|udnyttet|udnytter|molested|molests|assaulted|abused) ~3 (seksuelt|sexuelt|sexually|mig som barn|sig på)
       (overgreb|pædofil*|pedofil*|pedophile|pædo|groomer|grooming|groomet|blottet sig|blotter sig|sexchikane)
       (har|had|has|havde|blev|blevet|bliver|being|been|got|was) (rørt|befølt|gramset|touched|groped|molested|fingered) ~1 (på|ved|mig|ham|hende|min|mine|me|him|her|my|af|by)
-      (rører|rørte|rørt|røre|beføler|befølte|piller|pillet|pillede|touches|touched|touching|gropes|groped|grabbed|gramser|gramsede|rager|ragede|tager|tog|taget|befamler|kysser|kissed|kyssede) ~5 (bryster|brysterne|brystet|røven|skridtet|skridt|numsen|tøjet|trusserne|underbukserne|upassende|mellem benene|benene|private*|intime|intimt|seksuelt|sexuelt|inappropriately|dernede|down there|breasts|boobs|ass|crotch|butt|forkerte steder|uden lov|uden jeg|without asking|without my|selvom jeg sov|mens jeg sov|while i slept|while i was asleep|inner thigh)
-      (rører|rørte|røre|touches|touched|touching|tager på|tog på|befamler|kysser|kissed|did|gjorde|gjort|gør|skete|sket|happened|ville|havde|lavede) ~9 {not} ~1 (ville|vil have|vil ha|havde lyst|har lyst|lyst|want|wanted|wanna|med på|bryder mig om|brød mig om|like|samtykke|consent|kan lide)
+      (rører|rørte|rørt|røre|beføler|befølte|piller|pillet|pillede|touches|touched|touching|gropes|groped|grabbed|gramser|gramsede|rager|ragede|tager|tog|taget|befamler|kysser|kissed|kyssede|rage|gramse|røre|kysse|groping) ~5 (bryster|brysterne|brystet|røven|skridtet|skridt|numsen|tøjet|trusserne|underbukserne|upassende|mellem benene|benene|private*|intime|intimt|seksuelt|sexuelt|inappropriately|dernede|down there|breasts|boobs|ass|crotch|butt|forkerte steder|uden lov|uden jeg|without asking|without my|selvom jeg sov|mens jeg sov|while i slept|while i was asleep|inner thigh)
+      (rører|rørte|røre|touches|touched|touching|tager på|tog på|befamler|kysser|kissed|did|do things|do stuff|gøre ting|gjorde|gjort|gør|skete|sket|happened|ville|havde|lavede) ~9 {not} ~1 (ville|vil have|vil ha|havde lyst|har lyst|lyst|want|wanted|wanna|med på|bryder mig om|brød mig om|like|samtykke|consent|kan lide)
+      (groped|molested|fondled|fingered|befølt|gramset på|rager på|ragede på|rage på|forgreb) ~1 (me|her|him|mig|hende|ham|us|os)
       {threatens} ~5 (sex|samleje|i seng med|sutte|nøgenbilleder|nudes|nøgen|nøgne|blowjob|tøjet af|undress|sleep with|naked|sende billeder|klæde)
       (made me|makes me|make me|får mig til|fik mig til|fik hende til|fået til|presset til|pushed me|pressured into|pressured me|talked into|tvunget til|tvang mig|lokket til|lokkede) ~4 (sex|samleje|i seng|sutte|nøgenbilleder|nudes|nøgen|tøjet af|undress|sleep with|naked|touch|røre|kysse|kiss)
       (sex|samleje|knald*|knep*|bolle*|intercourse|in me|ind i mig|trængte ind) ~7 (mod min vilje|mod hendes vilje|uden samtykke|sagde nej|sagde stop|against my will|without consent|said no|said stop|mens jeg sov|while i was asleep|passed out|bevidstløs|bad ham stoppe|selvom jeg)
@@ -264,6 +270,7 @@ export const rules: readonly Rule[] = [
       (skrevet|skriver|skrev|siger|sagde|sagt|lagt op|opslag|snap|posted|wrote|says|said|writes) ~6 {kill} ~3 {victims}
       (smadre|smadrer|banke|tæske|dræbe|kvæle|stikke|skyde) (ham|hende|dem|min lærer|min far|min stedfar|min mor|svinet|idioten)
       (hævne|hævner|hævn|revenge|get back at) ~5 {weapon}
+      (kommer til at|vil|lyst til at|going to|gonna|might|want to) ~1 (skade|slå|ryste|hurt|shake|kvæle|dræbe) ~1 (mit barn|min baby|babyen|mine børn|min søn|min datter|my kid|my baby|my child|my kids)
       (mister|mistet|lose|losing|miste) ~2 (kontrol*|besindelse*|control) ~5 (skade|slå|gøre noget|hurt|ondt|dræbe|mit barn|børn*|my kid*|baby*)
     `),
   },
@@ -316,6 +323,7 @@ export const rules: readonly Rule[] = [
       (nogen|alle|de|folk|naboen|naboerne|politiet|pet|someone|everyone|they|people|cia|regeringen|government|neighbours|neighbors) ~3 (forfølger|følger efter|overvåger|aflytter|forgifter|ude efter|vil forgifte|vil dræbe|are following|is following|is watching|are watching|spying|are after|out to get|is after|poisoning|vil slå|er efter|is poisoning|are poisoning|want to kill|styrer|kontrollerer tanker) ~1 (mig|ham|hende|me|him|her|on me|on him|on her|os)
       (tror|tro|overbevist|thinks|believes|convinced|siger|påstår|says|mener|think) ~4 (vi|alle|folk|nogen|everyone|we|people|someone|naboen|naboerne|cia|pet|politiet|they|de|maden|food|lærerne|jeg|i|somebody) ~4 (ondt|ude efter|efter ham|efter hende|efter mig|forgift*|overvåg*|aflyt*|following|poison*|watching|out to get|spying|following|følger|forfølger|lytter med|djævel*|udskiftet|replaced|impostor*)
       (taler|snakker|talks|talking|speaks|sender|beskeder|messages) ~3 (gennem|through|via|fra|from) ~2 (tv|tvet|fjernsynet|radio|radioen|væggen|væggene|walls|stikkontakt*|mobilen)
+      (tv|tvet|fjernsynet|radioen|radio|væggene|the walls|the tv) ~1 (taler|snakker|talks|talking|speaks|sender beskeder)
       (chip|chips|kamera|kameraer|mikrofon*|implant*) ~3 (hovedet|hjernen|hoved|brain|head|væggene|væggen|tænderne|tooth|teeth|kroppen)
       (gud|djævlen|djævelen|satan|god|devil|jesus|allah|profeten|dæmon*|demons|engle|angels) ~3 (taler|snakker|siger|told|telling|talks|speaks|beder|befaler|sagt|har valgt) ~2 (mig|ham|hende|me|him|her|til|to)
       (tror|thinks|believes|siger|påstår|overbevist|says|convinced) ~4 (er|is|hes|shes|being) (gud|jesus|messias|profet*|god|the messiah|a prophet|udvalgt|chosen)
@@ -351,6 +359,9 @@ export const rules: readonly Rule[] = [
       (ved|aner|know|knows|idea) ~2 {not} ~1 (hvor|where) ~3 (han|hun|hende|ham|he|she|datter|søn|son|daughter|barn|eleven|drengen|pigen|kid|child|hes|shes) ~2
       (hvor|where) ~1 (han|hun|he|she|min søn|min datter|my son|my daughter) ~1 (er|is|er henne)? ~3 (slukket|svarer ikke|phone is off|siden i går|hele natten|all night|since)
       {not} (idea|anelse) ~2 (hvor|where) ~3 (er|is|han|hun|he|she)
+      (ved|aner) ~1 {not} ~1 (hvor) ~1 {kin} ~1 (er|$)
+      {not} (know|ved|aner) ~1 (hvor|where) ~2 {kin} ~1 (is|er|went|gik|har været)
+      {not} know where (he|she|they) (is|are|went)
       (han|hun|he|she|søn|datter|son|daughter|drengen|pigen|dreng|pige) ~4 (været|er|been|is) (væk|gone|forsvundet|missing|out) ~1 (siden|since|i|hele|for|all|natten|et døgn)
       (været|er|been|is) (væk|gone) (siden|since) (i går|i morges|i forgårs|yesterday|last night|fredag|lørdag|søndag|mandag|tirsdag|onsdag|torsdag|friday|saturday|sunday|monday|aften|morning|weekenden|klokken|this morning)
     `),
@@ -368,7 +379,7 @@ export const rules: readonly Rule[] = [
     patterns: lines(`
       (tvangsægteskab*|tvangsgift*|tvangsgifte*|forced marriage|genopdragelse*|genopdragelsesrejse*|æresrelateret*|æresdrab*|honou?r kill*|honor killing|honour killing|omskæres|omskåret|omskæring|fgm)
       {threatens} ~6 (gifte*|gift|giftes|marry|married|marriage|forlovet|forloves|forlove|ægteskab|bryllup)
-      (vil have|vil ha|vil havde|want|wants|wanting|make|making|makes|skal|kræver|bestemt|bestemmer|arrangeret|planlagt|planning|planner|planlægger|arranging|arranged|forcing|har fundet|found) ~5 (gifte mig|giftes|gifte sig|blive gift|bliver gift|gift med|marry|married|get married|arranged marriage|forlovet|a husband|en mand til mig|ægteskab|min fætter|my cousin|min kusine|wedding)
+      (vil have|vil ha|vil havde|want|wants|wanting|make|making|makes|kræver|bestemt|bestemmer|arrangeret|planlagt|planning|planner|planlægger|arranging|arranged|forcing|har fundet|found) ~5 (gifte mig|giftes|gifte sig|blive gift|bliver gift|gift med|marry|married|get married|arranged marriage|forlovet|a husband|en mand til mig|ægteskab|min fætter|my cousin|min kusine|wedding)
       (gifte*|gift|giftes|marry|married|forlovet) ~6 (mod min vilje|mod hendes vilje|mod sin vilje|fætter|kusine|cousin|jeg ikke kender|jeg ik kender|ukendt|against my will|against her will|never met|aldrig har mødt|ikke vil|ik vil|dont want|tvang)
       (sendt|sende|sender|send|sends|sending|sent|sendes|tage mig|take me|taking me|tager mig|take her|tage hende|taking her|bringe mig|fly me) ~5 {abroad} ~3
       (sendt|sende|sendes|sent|send) (væk|away|ned|hjem|back) ~4 (ferie|ferien|sommer*|summer|familie|family|holiday|permanent|skole|onkel|uncle|bedste*)
@@ -399,6 +410,7 @@ export const rules: readonly Rule[] = [
     patterns: lines(`
       (skylder|skyldte|gæld|owe|owes|owed|debt|gælden) ~9 (hash|stoffer|coke|kokain|dealer|dealeren|pusher|pusheren|drugs|weed|bande*|rocker*|gang|truer|true*|threat*|efter mig|after me|smadre*|tæsk|bank|beat me|ældre drenge|some guys|gruppe*)
       {gang} ~7 {threatens} ~1
+      {gang} ~4 {not} ~1 (let|lets|lade|lader|lar)
       {gang} ~6 (efter mig|efter ham|efter os|ude efter|after me|after him|vil have mig|rekrutter*|recruit*|sælge|sell|deal*|opbevare|gemme|forlade|leave me alone|kommer efter)
       (ud af|væk fra|forlade|out of|leave|leaving|exit|slippe ud af|komme ud af) ~2 {gang}
       {threatens} ~4 (sælge|deale|gemme|opbevare|løbe med|transportere|køre|sell|deal|hide|carry|hold|keep|transport|deliver|stjæle|steal|røve|rob|flytte|hente|begå|hjælpe med) ~4 (hash|stoffer|våben|pakke|pakker|penge|drugs|weed|pistol|gun|guns|weapon*|coke|poser|varer|ting|things|packages|money|indbrud|kriminalitet)
@@ -429,7 +441,7 @@ export const rules: readonly Rule[] = [
       (hvor|where) ~3 (sove|overnatte|sleep|stay|være|go) ~2 (i nat|i aften|tonight)
       (sove|overnatte|sleep|stay|sovested|seng|bed|herberg|shelter|tag over hovedet|varmestue|natherberg|forsorgshjem) ~6 (i nat|i aften|tonight|nu|fra i dag|right now)
       (smidt|kastet|sparket|kicked|thrown|smed|smides|smide|smider|threw|throwing|kicking|kick|tvunget|sat) ~2 (ud|out) ~1 (hjemmefra|derhjemme|hjemme|hjemmet|af mine forældre|af min mor|af min far|af min kæreste|af huset|af lejligheden|fra lejligheden|af min lejlighed|of my house|of the house|of home|of my home|of our flat|of my flat|of my apartment|of the apartment|by my parents|by my mom|by my dad|by my boyfriend|my parents|fra botilbud*|af botilbud*|fra mit værelse|på gaden|on the street|at home|of my parents|af min udlejer)
-      (mor|far|stedfar|stedmor|forældre|kæreste|kæresten|parents|mom|mum|dad|boyfriend|girlfriend|roommate|udlejer|landlord|fogeden|familie|family|stepdad|han|hun|de|they|he|she) ~3 (smidt|smed|smider|kicked|threw|throwing|kicking|throws|kastet|sparket|sat|kicks) (mig|os|me|us|ham|hende|my son) (ud|out|på gaden) ~1 ($|og|i dag|i går|nu|i nat|hjemmefra|and|so|fordi|because|today|last|for|igen|again|this|yesterday|på|tonight|så|uden|da|efter)
+      (mor|far|stedfar|stedmor|forældre|kæreste|kæresten|parents|mom|mum|dad|boyfriend|girlfriend|roommate|udlejer|landlord|fogeden|familie|family|stepdad|han|hun|de|they|he|she) ~3 (smidt|smed|smider|kicked|threw|throwing|kicking|throws|kastet|sparket|sat|kicks) (mig|os|me|us|ham|hende|my son) (ud|out|på gaden) ~1 ($|og|i dag|i går|nu|i nat|i aften|i morges|hjemmefra|and|so|fordi|because|today|last|for|igen|again|this|yesterday|på|tonight|så|uden|da|efter)
       (sover|sov|sovet|sleeping|slept|sove|overnatter|overnattet|sleep|sleeps|bor|boet|living|lives|spent the night|nætter) ~4 (på gaden|åben himmel|i en bil|i bilen|i min bil|på en bænk|bænken|opgang|opgangen|trappeopgang|i parken|en park|på stationen|stationen|outside|on the street|on the streets|in a car|in my car|in the car|rough|in the park|udenfor|ude i kulden|i telt|et telt|kælder|kælderen|på en trappe|s tog|togstation|skur|skuret|garagen|in a tent|station|toilet*)
       (er|bliver|blevet|blev|im|am|became|is|become|going to be|gør mig|står som) ~2 (hjemløs|hjemlose|homeless|husvild|boligløs)
       (står|stå|ender|standing|sidder|fryser) ~2 (på gaden|uden tag|udenfor|uden bolig|on the street) ~1
@@ -484,8 +496,7 @@ export const harmless: readonly string[] = lines(`
   (madforgiftning|madforgiftet|food poisoning|blodforgiftning af|myggestik|solstik*)
   (stikker|stikke|stukket|stak) ~1 (ud|næsen|til søs|halen|hovedet|en finger|ind til jer|af fra regningen|af fra timen|af fra undervisning*|ud i mængden)
   (hænger|hænge|hang|hanging|hang) ~1 (ud|sammen|fast|out|in there|med hovedet|på|tøj|plakat*|billede*|vasketøj|around)
-  (hoppe|hopper|hoppet|springe|springer|sprunget|jump|jumping) ~3 (over|fra|på|af|ud af|off|on|out of) ~1 (skolen|uddannelsen|uddannelse|gymnasiet|en time|timen|klassen|studiet|frokost|bussen|toget|trampolin*|cyklen|10 meter vippen|vippen|the bus|the train|trampoline|hf|eud|forløbet|linjen|job*|jobbet) ~1
-  (springe|sprunget|springer|hopper|hoppet) (over|ud|fra|af) ~1 (hvor|der|noget|et år|et fag)?
+  (hoppe|hopper|hoppet|springe|springer|sprunget|jump|jumping) ~3 (over|fra|på|af|ud af|off|on|out of) ~1 (skolen|uddannelsen|uddannelse|gymnasiet|en time|timen|klassen|studiet|frokost|trampolin*|cyklen|10 meter vippen|vippen|trampoline|hf|eud|forløbet|linjen|job*|jobbet) ~1
   (tage|tager|tog|tag|gå|going|jump|hop|hoppe|hopper|kom) ~1 (på|med|on) ~1 (bussen|toget|metroen|the train|the bus|the metro|bus|tog)
   (bomb|bombe|bombede|bombed|smadret|smadrede|smadrer) ~1 (the test|the exam|eksamen|min test|prøven|my test|my exam|my interview|interviewet)
   (kvæle|kvæles|kvælning|drowning|drukner|drukne|drown) ~2 (i lektier|i arbejde|i opgaver|i mails|i papirarbejde|in homework|in work|in paperwork|in assignments|in debt|i gæld|i rykkere|i regninger|i rod)
@@ -528,9 +539,9 @@ export const lowering: Readonly<
     (haha*|hahah*|hehe*|hihi*|lol|lmao|lmfao|rofl|xd|xdd|jk|just kidding|kidding|spøg|spøger|for sjov|sjov|just joking|joking|joke|jokes|laver sjov|lavede sjov|fis|kun gas|gas|sarkasme|ironisk|ironi|sarcasm)
   `),
   stillTrue: lines(`
-    (igen|stadig|stadigvæk|lige nu|nu|i dag|i aften|i nat|hver dag|hver aften|hver nat|again|still|right now|now|today|tonight|every day|every night|begyndt|begynder|starter|starting|siden|since|ikke for sjov|ik for sjov|ingen joke|no joke|not joking|not kidding|not a joke|alvor|seriøst|serious|seriously|mener det|mean it|tilbage|back again)
+    (igen|stadig|stadigvæk|lige nu|nu|i dag|i aften|i nat|hver dag|hver aften|hver nat|again|still|right now|now|today|tonight|every day|every night|begyndt|begynder|starter|starting|lige siden|ever since|ikke for sjov|ik for sjov|ingen joke|no joke|not joking|not kidding|not a joke|alvor|seriøst|serious|seriously|mener det|mean it|tilbage|back again)
   `),
   clauseEnd: lines(`
-    (og|men|så|for|and|but|so|nu|because|fordi jeg)
+    (og|men|så|for|and|but|so|nu|because|fordi jeg|mere|længere|længre|anymore|stoppe med|stop|stopping|holde op med|lade være med|lade være|help|undgå)
   `),
 };

@@ -16,7 +16,7 @@ const step = 0.3;
 /** Classes whose error is smaller than this learn nothing from the example. */
 const leastGradient = 1e-3;
 /** Where the sums of squares begin, so that the first small errors make small steps. */
-const firstSquare = +(process.env.G0 ?? 1e-8);
+const firstSquare = 0.1;
 const seed = 20_261_121;
 
 /** One score for each class, not yet a probability. Four features at a time: this is where all the time goes. */
