@@ -11,6 +11,14 @@ const shownMax = 200;
 /** What stood in the field, and why it still does. */
 export type Kept = Partial<Pick<PageState, 'typed' | 'problem' | 'formId' | 'begin'>>;
 
+/** A conversation as a page shows it. */
+export interface Shown {
+  readonly conversation: string | null;
+  readonly messages: readonly PageMessage[];
+}
+
+export const nothingShown: Shown = { conversation: null, messages: [] };
+
 /** The greeting as it will be stored when somebody writes, with topics to begin from. */
 export function greetingOf({ texts }: Pick<CitizenPages, 'texts'>, door: Door): PageMessage {
   const { da: text } = texts[door === 'parent' ? 'greeting_parent' : 'greeting'];
@@ -28,22 +36,21 @@ export function greetingOf({ texts }: Pick<CitizenPages, 'texts'>, door: Door): 
   };
 }
 
-/** The newest messages of a conversation; empty when it is not known. */
+/** A conversation's newest messages; nothing when it is not known. */
 export async function history(
   { visitors }: Pick<CitizenPages, 'visitors'>,
   holder: TokenHolder | null,
-): Promise<readonly PageMessage[]> {
+): Promise<Shown> {
   const view = holder && (await visitors.view(holder.enquiry));
-  if (!view) return [];
+  if (!view) return nothingShown;
   const messages = await visitors.messages(view.enquiry, Math.max(0, view.lastSeq - shownMax), shownMax);
-  return messages.map(pageMessage);
+  return { conversation: view.enquiry, messages: messages.map(pageMessage) };
 }
 
-/** @param messages the conversation so far; none means that it has not begun */
 export async function firstLook(
   needs: CitizenPages,
   door: Door,
-  messages: readonly PageMessage[],
+  { conversation, messages }: Shown,
   kept: Kept = {},
 ): Promise<PageState> {
   const { kommune, clock, sessions } = needs;
@@ -53,6 +60,7 @@ export async function firstLook(
     helpLines: kommune.helpLines,
     messages: messages.length > 0 ? messages : [greetingOf(needs, door)],
     unsent: [],
+    conversation,
     connection: 'quiet',
     problem: kept.problem ?? null,
     typed: kept.typed ?? '',

@@ -4,18 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { UnavailableError } from '../../src/ports.ts';
 import { holderOf, keepSession, readSession } from './citizen-session.ts';
-import { firstLook, greetingOf, history } from './first-look.ts';
+import { firstLook, greetingOf, history, nothingShown, type Shown } from './first-look.ts';
 import { findOrOpen } from './opening.ts';
 import { chatDocument } from './page-document.ts';
 import type { CitizenPages } from './page-needs.ts';
-import {
-  choiceToSend,
-  type Door,
-  doorPaths,
-  type FieldProblem,
-  longestMessage,
-  type PageMessage,
-} from './page-state.ts';
+import { choiceToSend, type Door, doorPaths, type FieldProblem, longestMessage } from './page-state.ts';
 import type { TokenHolder } from './tokens.ts';
 
 const Form = z.object({
@@ -38,7 +31,7 @@ const statuses = {
 /** What is to be sent: the title of the tapped choice, or the text. */
 async function wordsOf(pages: CitizenPages, holder: TokenHolder, door: Door, form: Form): Promise<string> {
   if (form.choice === null) return form.text;
-  const shown = [greetingOf(pages, door), ...(await history(pages, holder))];
+  const shown = [greetingOf(pages, door), ...(await history(pages, holder)).messages];
   const choices = shown.flatMap(({ quickReplies }) => quickReplies);
   return choices.findLast(({ code }) => code === form.choice)?.title ?? form.text;
 }
@@ -81,11 +74,11 @@ async function historyIfThere(
   request: FastifyRequest,
   door: Door,
   { begin }: Form,
-): Promise<readonly PageMessage[]> {
+): Promise<Shown> {
   try {
     return await history(pages, (await readSession(pages, request, door)) ?? (await holderOf(pages, begin, door)));
   } catch (error) {
-    if (error instanceof UnavailableError) return [];
+    if (error instanceof UnavailableError) return nothingShown;
     throw error;
   }
 }

@@ -68,6 +68,8 @@ export interface PageState {
   readonly typed: string;
   /** Id of the next message when it is sent without JavaScript. */
   readonly formId: string;
+  /** The conversation that is shown, or null before it has begun. */
+  readonly conversation: string | null;
   /** Signed name of the conversation that the first message will begin, so that sending it twice begins only one. */
   readonly begin: string;
   /** Address that shows new answers without JavaScript. */

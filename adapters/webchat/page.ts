@@ -10,7 +10,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { UnavailableError } from '../../src/ports.ts';
 import { endSessions, keepSession, readCookies, readSession } from './citizen-session.ts';
-import { firstLook, history } from './first-look.ts';
+import { firstLook, history, nothingShown } from './first-look.ts';
 import { AccessibilityPage, PrivacyPage, TroublePage } from './info-view.ts';
 import { findOrOpen } from './opening.ts';
 import { chatDocument, plainDocument } from './page-document.ts';
@@ -84,14 +84,14 @@ function troubleHandler(pages: CitizenPages) {
 function doorRoutes(app: FastifyInstance, pages: CitizenPages, door: Door): void {
   app.get(doorPaths[door], async (request, reply) => {
     const holder = await readSession(pages, request, door);
-    const messages = await history(pages, holder).catch((error: unknown) => {
+    const shown = await history(pages, holder).catch((error: unknown) => {
       if (error instanceof UnavailableError) return null;
       throw error;
     });
-    if (holder && messages?.length) await keepSession(pages, reply, door, holder);
-    const state = await firstLook(pages, door, messages ?? [], messages ? {} : { problem: 'no-history' });
+    if (holder && shown?.conversation) await keepSession(pages, reply, door, holder);
+    const state = await firstLook(pages, door, shown ?? nothingShown, shown ? {} : { problem: 'no-history' });
     return reply
-      .code(messages ? 200 : 503)
+      .code(shown ? 200 : 503)
       .type(htmlType)
       .send(chatDocument(state, pages.files));
   });

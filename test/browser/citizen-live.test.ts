@@ -305,6 +305,25 @@ describe.skipIf(!chromiumIsHere)('a citizen who writes', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
+  it('leaves in every tab that shows the chat', async () => {
+    const second = await context.newPage();
+    await second.goto(server.url);
+    await page.getByRole('link', { name: 'Luk hurtigt' }).click();
+
+    await second.waitForURL('**/vejr');
+  });
+
+  it('begins anew when the server no longer knows the conversation', async () => {
+    await write(page, dropped);
+    await answered();
+    await context.clearCookies();
+    await page.reload();
+    await write(page, 'en ny begyndelse');
+    await answered();
+    expect(await log(page)).toEqual(['en ny begyndelse', expect.stringContaining(advice)]);
+    expect(server.visitors.opened).toHaveLength(2);
+  });
+
   it('leaves by pressing Shift three times', async () => {
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await page.waitForURL('**/vejr');

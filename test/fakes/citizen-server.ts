@@ -45,7 +45,7 @@ const kommune = {
   helpLines,
 };
 
-/** What the bot says; text that begins with `tavs` gets no answer. */
+/** What the bot says. */
 function answer(text: string): Partial<Message> & { readonly text: string } {
   if (text.includes('år')) {
     return {

@@ -5,6 +5,8 @@ import { beginOrGoOn, type Link, RefusedError, renew, resume } from './server.ts
 interface Needs {
   readonly door: Door;
   readonly begin: string;
+  /** The conversation that the page shows. */
+  readonly conversation: string | null;
   /** Last message that the page shows already. */
   readonly after: () => number;
   /** The server no longer knows the old conversation; another has begun. */
@@ -25,9 +27,9 @@ function isStale(error: unknown): boolean {
   return error instanceof RefusedError && [401, 403, 404].includes(error.status);
 }
 
-export function linkKeeper({ door, begin, after, anew }: Needs): LinkKeeper {
+export function linkKeeper({ door, begin, conversation, after, anew }: Needs): LinkKeeper {
   let link: Link | null = null;
-  let known: string | null = null;
+  let known = conversation;
   let beginning: Promise<Link> | null = null;
 
   const start = async (): Promise<Link> => {

@@ -3,7 +3,7 @@ import './page.css';
 import type { PageActions } from '../page-actions.ts';
 import { choiceToSend, doorPaths, longestMessage, openChoices, type PageState, type Unsent } from '../page-state.ts';
 import { notYetIn, withDelivery, withWaiting } from './changes.ts';
-import { leave, leaveOnThreeShifts } from './exit.ts';
+import { leave, leaveOnThreeShifts, leaveWithOtherTabs } from './exit.ts';
 import { keeper as keeperOf } from './kept.ts';
 import { linkKeeper } from './link-keeper.ts';
 import { listener as listenerOf } from './listener.ts';
@@ -105,6 +105,7 @@ function reached(): void {
 const links = linkKeeper({
   door: first.door,
   begin: first.begin,
+  conversation: first.conversation,
   after: () => page.now().messages.at(-1)?.seq ?? 0,
   anew: () => page.show({ messages: [] }),
 });
@@ -154,11 +155,15 @@ addEventListener('scroll', () => {
   if (page.now().newBelow && isAtEnd()) page.show({ newBelow: false });
 });
 addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') document.querySelector<HTMLElement>('details[open] > summary')?.click();
+  const open = key === 'Escape' && document.querySelector<HTMLElement>('details[open] > summary');
+  if (!open) return;
+  open.click();
+  open.focus();
 });
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.replace(doorPaths[first.door]);
 });
 leaveOnThreeShifts(() => leave(keeper));
+leaveWithOtherTabs(keeper);
 setInterval(() => void links.renew(), renewEveryMs);
 goOn();
