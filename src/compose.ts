@@ -45,6 +45,8 @@ export interface Running {
 export interface Seams {
   readonly clock?: Clock;
   readonly sweepEveryMs?: number;
+  /** Where the trained model is kept, instead of DATA_DIR. */
+  readonly modelFolder?: string;
 }
 
 const prefix = 'indgang';
@@ -63,7 +65,7 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   const secret = config.appSecret ?? (await store.secret('app'));
   const jobs = openJobs(config, log);
   const signal = openSignal(config, log);
-  const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret });
+  const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret }, seams.modelFolder);
   const botFramework = config.botFramework === null ? null : await openBotFramework(config.botFramework);
   const surfaces: Surfaces = {
     desks: [deskStaffDesk({ signal })],
@@ -97,10 +99,14 @@ function openSignal({ redisUrl, databaseUrl }: Config, log: Log): Signal {
 
 type Parts = Pick<Needs, 'store' | 'jobs' | 'signal' | 'clock' | 'log'> & { readonly secret: string };
 
-async function joinNeeds({ content, dataDir }: Config, { secret, ...parts }: Parts): Promise<Needs> {
+async function joinNeeds(
+  { content, dataDir }: Config,
+  { secret, ...parts }: Parts,
+  modelFolder?: string,
+): Promise<Needs> {
   const { kommune, intents, texts, offTopic } = content;
   const calendar = kommuneCalendar(kommune);
-  const cacheFolder = join(dataDir, 'model');
+  const cacheFolder = modelFolder ?? join(dataDir, 'model');
   const understander = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
   return {
     ...parts,

@@ -12,6 +12,8 @@ import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Log } from '../../src/ports.ts';
 
 const project = join(import.meta.dirname, '../..');
+/** Trained once for all flow tests. */
+const modelFolder = join(tmpdir(), 'indgang-test-model');
 
 export interface TestClock {
   now(): number;
@@ -46,7 +48,7 @@ export async function startIndgang(env: Record<string, string> = {}, folder?: st
   const log: Log = { info: write, warn: write, error: write };
   const clock = movableClock();
   const config = readConfig(project, { PORT: '0', DATA_DIR: dataDir, ...env });
-  const running = await compose(config, log, { clock, sweepEveryMs: 50 });
+  const running = await compose(config, log, { clock, sweepEveryMs: 50, modelFolder });
   const close = async (): Promise<void> => {
     await running.close();
     if (folder === undefined) await rm(dataDir, { recursive: true, force: true });
