@@ -48,14 +48,11 @@ const rememberedTokens = 10_000;
 
 const asEnquiry = (id: string) => id as EnquiryId;
 const HolderClaims = z
-  .object({ conv: z.string().min(1), user: z.string().min(1), asker: z.enum(askers), exp: z.number() })
-  .transform(({ conv, user, asker, exp }) => ({
-    holder: { enquiry: asEnquiry(conv), user, asker },
-    endsAt: exp * 1000,
-  }));
+  .object({ conv: z.string().min(1), user: z.string().min(1), asker: z.enum(askers) })
+  .transform(({ conv, user, asker }): TokenHolder => ({ enquiry: asEnquiry(conv), user, asker }));
 const TicketClaims = z
   .object({ conv: z.string().min(1), user: z.string().min(1), watermark: z.int().min(0) })
-  .transform(({ conv, user, watermark }) => ({ enquiry: asEnquiry(conv), user, watermark }));
+  .transform(({ conv, user, watermark }): StreamTicket => ({ enquiry: asEnquiry(conv), user, watermark }));
 
 /** A visitor nobody has met: a fresh conversation id (safe in a URL) and user id. */
 export function newTokenHolder(asker: Asker): TokenHolder {
@@ -66,46 +63,57 @@ export function newTokenHolder(asker: Asker): TokenHolder {
   };
 }
 
-/** Tokens of one secret. Verified ones are remembered, for verifying costs more than the rest of a request. */
+/** Tokens of one secret. */
 export function tokensOf({ clock, secret, lifeSeconds = 1800 }: TokenNeeds): Tokens {
   const key = importKey(secret);
-  const remembered = new Map<string, { readonly holder: TokenHolder; readonly endsAt: Instant }>();
-
-  const sign = async (claims: Record<string, unknown>, purpose: string, seconds: number) => {
-    const now = Math.floor(clock.now() / 1000);
-    return new SignJWT({ ...claims, aud: purpose, iat: now, exp: now + seconds })
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .sign(await key);
-  };
-  const read = async (token: string, purpose: string): Promise<Result<unknown, TokenRefusal>> => {
-    try {
-      const currentDate = new Date(clock.now());
-      const { payload } = await jwtVerify(token, await key, { algorithms: ['HS256'], audience: purpose, currentDate });
-      return ok(payload);
-    } catch (error) {
-      return refuse(refusalOf(error));
-    }
-  };
-
+  const tokens = signedFor({ clock, key, purpose: 'direct-line', lifeSeconds, claims: HolderClaims });
+  const tickets = signedFor({ clock, key, purpose: 'stream', lifeSeconds: ticketSeconds, claims: TicketClaims });
   return {
     lifeSeconds,
-    issue: ({ enquiry, user, asker }) => sign({ conv: enquiry, user, asker }, 'direct-line', lifeSeconds),
-    issueTicket: ({ enquiry, user, watermark }) => sign({ conv: enquiry, user, watermark }, 'stream', ticketSeconds),
-    async verify(token) {
+    issue: (holder) => tokens.issue(holder, { conv: holder.enquiry, user: holder.user, asker: holder.asker }),
+    verify: tokens.verify,
+    issueTicket: (ticket) => {
+      const { enquiry, user, watermark } = ticket;
+      return tickets.issue(ticket, { conv: enquiry, user, watermark });
+    },
+    verifyTicket: tickets.verify,
+  };
+}
+
+interface Purpose<Holder> {
+  readonly clock: Clock;
+  readonly key: Promise<webcrypto.CryptoKey>;
+  readonly purpose: string;
+  readonly lifeSeconds: number;
+  readonly claims: z.ZodType<Holder>;
+}
+
+/** Tokens for one purpose. Those seen lately are remembered, for signing and verifying cost more than the rest of a request. */
+function signedFor<Holder>({ clock, key, purpose, lifeSeconds, claims }: Purpose<Holder>) {
+  const remembered = new Map<string, { readonly holder: Holder; readonly endsAt: Instant }>();
+  return {
+    async issue(holder: Holder, payload: Record<string, unknown>): Promise<string> {
+      const now = Math.floor(clock.now() / 1000);
+      const exp = now + lifeSeconds;
+      const token = await new SignJWT({ ...payload, aud: purpose, iat: now, exp })
+        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+        .sign(await key);
+      remember(remembered, token, { holder, endsAt: exp * 1000 });
+      return token;
+    },
+    async verify(token: string): Promise<Result<Holder, TokenRefusal>> {
       const known = remembered.get(token);
       if (known) return clock.now() < known.endsAt ? ok(known.holder) : refuse('expired');
-      const payload = await read(token, 'direct-line');
-      if (!payload.ok) return payload;
-      const claims = HolderClaims.safeParse(payload.value);
-      if (!claims.success) return refuse('foreign');
-      remember(remembered, token, claims.data);
-      return ok(claims.data.holder);
-    },
-    async verifyTicket(ticket) {
-      const payload = await read(ticket, 'stream');
-      if (!payload.ok) return payload;
-      const claims = TicketClaims.safeParse(payload.value);
-      return claims.success ? ok(claims.data) : refuse('foreign');
+      try {
+        const options = { algorithms: ['HS256'], audience: purpose, currentDate: new Date(clock.now()) };
+        const { payload } = await jwtVerify(token, await key, options);
+        const holder = claims.safeParse(payload);
+        if (!holder.success || payload.exp === undefined) return refuse('foreign');
+        remember(remembered, token, { holder: holder.data, endsAt: payload.exp * 1000 });
+        return ok(holder.data);
+      } catch (error) {
+        return refuse(refusalOf(error));
+      }
     },
   };
 }

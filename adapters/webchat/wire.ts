@@ -60,8 +60,16 @@ const Activity = z.object({
   attachments: z.unknown().optional(),
   channelData: z.unknown().optional(),
 });
-const OwnData = z.object({ indgang: z.object({ choice: z.string().min(1).max(200) }) });
-const ClientId = z.object({ clientActivityID: z.string() });
+/** What we know of a client's data; strangers' data may hold anything under any name. */
+const KnownData = z
+  .object({
+    clientActivityID: z.string().optional().catch(undefined),
+    indgang: z
+      .object({ choice: z.string().min(1).max(200) })
+      .optional()
+      .catch(undefined),
+  })
+  .catch({});
 
 /** Printable, for it becomes a key in the database. */
 const cleanId = /^[\x21-\x7e]{1,200}$/;
@@ -75,24 +83,21 @@ export function readActivity(body: unknown): Result<IncomingActivity, ActivityRe
   const { type, attachments, channelData = null } = parsed.data;
   if (type !== 'message') return ok({ kind: 'other' });
 
+  const { clientActivityID: clientId = null, indgang } = KnownData.parse(channelData);
+  if (clientId !== null && !cleanId.test(clientId)) return refuse('bad-client-id');
   const refusal = refusalOfData(channelData);
-  if (refusal) return refuse(refusal);
+  if (refusal !== null) return refuse(refusal);
   const text = parsed.data.text ?? (typeof parsed.data.value === 'string' ? parsed.data.value : '');
   if (text.length > textMax) return refuse('text-too-long');
-  const own = OwnData.safeParse(channelData);
-  const choice = own.success ? own.data.indgang.choice : null;
-  if (text.trim() === '' && choice === null)
-    return refuse(Array.isArray(attachments) && attachments.length > 0 ? 'files-only' : 'empty');
-  const sent = ClientId.safeParse(channelData);
-  return ok({ kind: 'message', text, choice, clientId: sent.success ? sent.data.clientActivityID : null, channelData });
+  const choice = indgang?.choice ?? null;
+  if (text.trim() !== '' || choice !== null) return ok({ kind: 'message', text, choice, clientId, channelData });
+  return refuse(Array.isArray(attachments) && attachments.length > 0 ? 'files-only' : 'empty');
 }
 
 function refusalOfData(channelData: unknown): ActivityRefusal | null {
   const json = JSON.stringify(channelData);
   if (json.length > channelDataMax) return 'data-too-long';
-  if (unstorable.test(json)) return 'bad-data';
-  const sent = ClientId.safeParse(channelData);
-  return sent.success && !cleanId.test(sent.data.clientActivityID) ? 'bad-client-id' : null;
+  return unstorable.test(json) ? 'bad-data' : null;
 }
 
 /** Our ids sort as text: `<enquiry>|0000012`. */
