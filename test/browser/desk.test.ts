@@ -110,6 +110,26 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
     expect(view.ok && view.value.readBy.length).toBe(3);
   });
 
+  it('opens the one who was chosen, although the one before changes meanwhile', async () => {
+    await using open = await browser.open();
+    const { page, desk } = open;
+    desk.staffSide.arrive({ id: 'e1' });
+    desk.staffSide.arrive({ id: 'e2', words: 'den anden' });
+    await row(page, 'e1').click();
+    await page.locator('.talk-main').waitFor();
+    await page.route('**/enquiries/e2', async (route) => {
+      desk.staffSide.write(e1, 'mere fra den første');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+
+    await row(page, 'e2').click();
+    await page.getByText('Henter samtalen').waitFor();
+
+    await page.locator('blockquote', { hasText: 'den anden' }).waitFor();
+    expect(page.url()).toContain('enquiry=e2');
+  });
+
   it('sends a reply again under the same id after the connection broke', async () => {
     await using open = await browser.open();
     const { page, desk } = open;

@@ -19,6 +19,8 @@ interface Needs {
   readonly screen: Screen;
   /** Which conversation is open has changed. */
   readonly moved: () => void;
+  /** The queue has been looked at. */
+  readonly looked: () => void;
 }
 
 class SignedOut extends Error {}
@@ -50,7 +52,7 @@ function newestOf({ rows }: Board, before: Board): string | null {
   return fresh.length === 1 ? `Ny i køen: ${first.topic}.` : `${fresh.length} nye i køen.`;
 }
 
-export function fetching({ screen, moved }: Needs): Fetching {
+export function fetching({ screen, moved, looked }: Needs): Fetching {
   let boards = 0;
   let conversations = 0;
 
@@ -62,23 +64,27 @@ export function fetching({ screen, moved }: Needs): Fetching {
     moved();
   };
 
+  const show = (conversation: Conversation) => {
+    const before = screen.model().conversation;
+    const same = before?.enquiry.id === conversation.enquiry.id;
+    const news = same && visitorMessages(conversation) > visitorMessages(before);
+    const status = news ? { status: 'Ny besked fra borgeren.' } : {};
+    screen.change({ model: { conversation }, ui: { opening: null, ...status } });
+  };
+  const gone = () => {
+    leave();
+    screen.change({ ui: { status: 'Henvendelsen er ikke længere hos jer.' } });
+  };
+
   const open = async (id: string, quiet = false) => {
+    if (quiet && screen.ui().opening !== null) return;
     const mine = ++conversations;
     if (!quiet) screen.change({ ui: { opening: id, failed: null } });
     try {
       const conversation = await getJson<Conversation>(`/desk/api/enquiries/${encodeURIComponent(id)}`);
       if (mine !== conversations) return;
-      if (conversation === null) {
-        leave();
-        screen.change({ ui: { status: 'Henvendelsen er ikke længere hos jer.' } });
-        return;
-      }
-      const before = screen.model().conversation;
-      const news = before?.enquiry.id === id && visitorMessages(conversation) > visitorMessages(before);
-      screen.change({
-        model: { conversation },
-        ui: { opening: null, ...(news && { status: 'Ny besked fra borgeren.' }) },
-      });
+      if (conversation === null) return gone();
+      show(conversation);
       if (!quiet) moved();
     } catch (error) {
       if (mine === conversations) failed(error);
@@ -97,6 +103,7 @@ export function fetching({ screen, moved }: Needs): Fetching {
         model: { board },
         ui: { nowMs: Date.parse(board.now), ...answers, ...(news && { status: news }) },
       });
+      looked();
       const changed = changedSince(board, screen.model().conversation, hinted);
       if (changed !== null) await open(changed, true);
     } catch (error) {

@@ -46,6 +46,7 @@ export function stayLive({ screen, fetching }: Needs): () => void {
     source.addEventListener('enquiry', () => hint('enquiry'));
     source.addEventListener('beat', () => {
       heardAt = Date.now();
+      if (screen.ui().link === 'polling') screen.change({ ui: { link: 'live' } });
     });
     source.addEventListener('error', () => {
       if (screen.ui().link !== 'live') return;

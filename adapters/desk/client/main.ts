@@ -21,7 +21,9 @@ if (root && written) start(root, JSON.parse(written));
 function start(root: Element, first: Model): void {
   const screen = screenOf(root, first);
   let listenAgain = () => {};
-  const fetches = fetching({ screen, moved: () => listenAgain() });
+  const alarms = alarm();
+  const hear = () => alarms.hear(screen.model().board.rows, screen.ui().sound);
+  const fetches = fetching({ screen, moved: () => listenAgain(), looked: hear });
   const needs = { screen, fetching: fetches };
   const open = async (id: string) => {
     await fetches.open(id);
@@ -52,11 +54,11 @@ function start(root: Element, first: Model): void {
   const onScroll = () => screen.ui().unseen && seesLatest(root) && screen.change({ ui: { unseen: false } });
   addEventListener('scroll', onScroll, { capture: true, passive: true });
   takeKeys(screen);
-  tick(screen);
+  tick(screen, hear);
 }
 
-function tick(screen: Screen): void {
-  const alarms = alarm();
+/** Waiting times go on, and so does an alarm; a page in the background hears a new one by the hint itself. */
+function tick(screen: Screen, hear: () => void): void {
   let startedAt = { page: performance.now(), server: screen.ui().nowMs };
   let board = screen.model().board;
   setInterval(() => {
@@ -66,7 +68,7 @@ function tick(screen: Screen): void {
     }
     const nowMs = startedAt.server + performance.now() - startedAt.page;
     if (Math.floor(nowMs / 10_000) !== Math.floor(screen.ui().nowMs / 10_000)) screen.change({ ui: { nowMs } });
-    alarms.hear(board.rows, screen.ui().sound);
+    hear();
   }, 1_000);
 }
 
