@@ -10,8 +10,9 @@ export interface Fetching {
    * @param hinted the open conversation is said to have changed, also when it is not in the queue
    */
   refresh(hinted?: boolean): Promise<void>;
-  /** @param quiet when a conversation that is already shown is fetched again */
-  open(id: string, quiet?: boolean): Promise<void>;
+  open(id: string): Promise<void>;
+  /** Reads the conversation that is shown once more, unless another is being opened. */
+  again(id: string): Promise<void>;
   leave(): void;
 }
 
@@ -76,19 +77,26 @@ export function fetching({ screen, moved, looked }: Needs): Fetching {
     screen.change({ ui: { status: 'Henvendelsen er ikke længere hos jer.' } });
   };
 
-  const open = async (id: string, quiet = false) => {
-    if (quiet && screen.ui().opening !== null) return;
+  /** @returns true once it is shown */
+  const load = async (id: string): Promise<boolean> => {
     const mine = ++conversations;
-    if (!quiet) screen.change({ ui: { opening: id, failed: null } });
     try {
       const conversation = await getJson<Conversation>(`/desk/api/enquiries/${encodeURIComponent(id)}`);
-      if (mine !== conversations) return;
-      if (conversation === null) return gone();
-      show(conversation);
-      if (!quiet) moved();
+      if (mine !== conversations) return false;
+      if (conversation === null) gone();
+      else show(conversation);
+      return conversation !== null;
     } catch (error) {
       if (mine === conversations) failed(error);
+      return false;
     }
+  };
+  const open = async (id: string) => {
+    screen.change({ ui: { opening: id, failed: null } });
+    if (await load(id)) moved();
+  };
+  const again = async (id: string) => {
+    if (screen.ui().opening === null) await load(id);
   };
 
   const refresh = async (hinted = false) => {
@@ -105,11 +113,11 @@ export function fetching({ screen, moved, looked }: Needs): Fetching {
       });
       looked();
       const changed = changedSince(board, screen.model().conversation, hinted);
-      if (changed !== null) await open(changed, true);
+      if (changed !== null) await again(changed);
     } catch (error) {
       if (mine === boards) failed(error);
     }
   };
 
-  return { refresh, open, leave };
+  return { refresh, open, again, leave };
 }

@@ -56,7 +56,7 @@ async function sent({ screen, fetching }: Needs, id: string, action: Action): Pr
   const away = action === 'close' || action === 'return' || action === 'decline';
   if (screen.model().conversation?.enquiry.id === id) {
     if (away) fetching.leave();
-    else await fetching.open(id, true);
+    else await fetching.again(id);
     if (action === 'reply') showLatest(document.body);
   }
   await fetching.refresh();
