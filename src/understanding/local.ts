@@ -15,6 +15,8 @@ import { screen } from './risk.ts';
 /** On p × known: answer alone from the first, ask back from the second. */
 const sureFrom = 0.6;
 const unsureFrom = 0.25;
+/** Together the intents that mean danger must reach this for the risk to be `care`; 4 % of ordinary messages do. */
+const dangerFrom = 0.5;
 const mostIntents = 5;
 
 export interface LocalUnderstander extends Understander {
@@ -27,7 +29,7 @@ export interface LabelledNeeds {
   readonly examples: readonly Example[];
   /** Lines that belong to no label; what the gate learns to refuse. */
   readonly offTopic: readonly string[];
-  /** Labels that mean danger: when the classifier is sure of one, the risk is at least `care`. */
+  /** Labels that mean danger: when they are likelier than not, the risk is at least `care`. */
   readonly riskLabels: ReadonlySet<string>;
   /** Where trained models are kept; null trains every time. */
   readonly cacheFolder: string | null;
@@ -95,12 +97,10 @@ function understand(
   const intents = classification.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
-  const certainty = certaintyOf(classification);
-  const top = intents[0]?.intent;
-  const danger = certainty === 'sure' && top !== undefined && riskLabels.has(top) ? top : null;
+  const danger = dangerOf(classification, riskLabels);
   return {
     intents,
-    certainty,
+    certainty: certaintyOf(classification),
     risk: danger ? highestRisk(screening.level, 'care') : screening.level,
     risks: danger && !screening.risks.includes(danger) ? [...screening.risks, danger] : screening.risks,
     language,
@@ -108,6 +108,13 @@ function understand(
     masked,
     redacted,
   };
+}
+
+/** The likeliest intent that means danger, when those intents together are likelier than not. */
+function dangerOf({ ranked }: Classification, riskLabels: ReadonlySet<string>): IntentId | null {
+  const dangers = ranked.filter(({ label }) => riskLabels.has(label));
+  const together = dangers.reduce((sum, { score }) => sum + score, 0);
+  return dangers[0] && together >= dangerFrom ? (dangers[0].label as IntentId) : null;
 }
 
 function certaintyOf({ ranked, known, open, tooShort }: Classification): Certainty {

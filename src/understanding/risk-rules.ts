@@ -38,6 +38,7 @@ export const vocabulary: Readonly<Record<string, string>> = {
   not: 'ikke|ik|ikk|ikek|ikje|aldrig|ej|not|dont|do not|cant|cannot|can not|wont|never|doesnt|does not|didnt|did not|isnt|hasnt|havent|wasnt|no longer|inte|ingen|intet|ingenting',
   no: 'ingen|intet|ikke|ik|ikk|ikke noget|ik noget|ikke nogen|ikke et|no|nowhere|not|dont have|dont have any|havent got',
   want: 'vil|ville|vl|gider|gad|orker|ønsker|magter|har lyst til|lyst til|want|wants|wanna|want to|wanted to|wish|håber|hope',
+  vil: 'vil|ville|vl|gider|gad|orker|ønsker|magter|har lyst til|lyst til|lyst til at|håber|ønske|skal',
   self: 'mig|mej|sig|mig selv|sig selv|mit selv|selv|myself|my self|himself|herself|her self|themselves|themself|ourselves',
   me: 'mig|mej|os|hende|ham|dem|me|us|her|him|min|mit|mine|sin|sit|sine|my|børnene|the kids|søster|lillebror|storebror|lillesøster|mor|mom|mum',
   kin: 'søn|sønnen|datter|datteren|dreng|drengen|pige|pigen|barn|barnet|teenager|søster|lillesøster|lillebror|bror|elev|eleven|plejebarn|plejesøn|plejedatter|veninde|ven|son|daughter|kid|child|boy|girl|sister|brother|student|friend|ham|hende|him|her',
@@ -67,6 +68,16 @@ export const rules: readonly Rule[] = [
     intent: 'life_danger',
     level: 'acute',
     patterns: lines(`
+      (ligger|lying|lies) ~7 (svarer|siger|says|answer|kommer op|moving|respond) ~2 {not}
+      (ligger|lying|lies) ~5 (siger|svarer) (ingenting|intet)
+      (ligger|lying|lies) ~3 (vandet|havnen|havet|søen|water|lake|skinnerne|tracks) ~5
+      (stukket|stabbed|stukkede|skåret) ~2 (med|with) ~2 (kniv|knife|skruetrækker|glasskår)
+      (hjerte|hjertet|heart) ~3 (holdt op|stopped|stoppet|stået stille|slår {not}|gået i stå)
+      {not} ~1 (mærke|føle|finde|feel|find) ~3 (puls|pulse|hjerte|heartbeat)
+      (galt|fast|stuck) ~1 (i|in) ~1 (halsen|throat)
+      (bil|bilen|car) ~4 (søen|vandet|havnen|grøften|lake|water) ~3
+      (there is|der er|theres) ~1 (a fire|ild|brand|fire)
+      (tror|think) ~1 (han|hun|he|she|hes|shes) (dør|is dying|dying|dies)
       (trækker|trække|får|få|trak) ~1 {not} ~1 (vejret|luft|veiret)
       {not} ~1 (trække|trækker|få|får) ~1 (vejret|luft)
       {not} ~1 (breathe|breathing|ånde|ånder|respond|responding|responsive)
@@ -83,8 +94,10 @@ export const rules: readonly Rule[] = [
       (bløder|blødt|blodet|blod|bleeding|blood|bleeds) ~3 (meget|kraftigt|vælter|sprøjter|voldsomt|hovedet|stopper|overalt|lot|badly|heavily|stop|stopping|everywhere|slemt|sindssygt|vildt|massivt)
       (hjertestop|hjerteanfald|heart attack|cardiac arrest|blodprop|having a stroke)
       (har|ligger|får|fået|having|had|ligger i) ~2 (kramper|krampe|krampeanfald|seizure|epileptisk anfald)
-      (ved at|about to|går hen og|kommer til at) (dø|kvæles|drukne|blive kvalt|die|choke|drown|bleed)
-      (dør|dying|døende|dies) ~1 (nu|lige nu|right now|now|foran mig|here|her)
+      about to (die|drown|choke|bleed out)
+      (ved at|går hen og|kommer til at) (dø|kvæles|drukne|blive kvalt|die|choke|drown|bleed)
+      (dør|døende) ~1 (nu|lige nu|foran mig|foran en)
+      (dying|dies) ~1 (right now|now|in front of me|here)
       (er|is|hes|shes|are) (dying|døende)
       (ring|ringe|ringer|tilkald|send|sende|call|get|brug for|need) ~3 (112|911|ambulance|ambulancen|an ambulance|en ambulance)
       (det|der|huset|lejligheden|køkkenet) brænder
@@ -97,6 +110,15 @@ export const rules: readonly Rule[] = [
     intent: 'poisoning_overdose',
     level: 'acute',
     patterns: lines(`
+      (gået|går|faldet|ligger|er) ~1 (kold|væk|slap|livløs) ~3 (efter|på|af|fra|from|after) ~2 {drugs}
+      (taget|tog|røget|drukket|røg|took|smoked|drank) ~2 (noget|something|et eller andet) ~4 (slap|kold|væk|reagerer|ryster|besvime*|weird|shaking|blå|farligt|poisonous|giftigt)
+      (røg|røget|taget|tog|smoked|took) ~3 (reagerer|svarer|responding) ~1 {not}
+      (giftig*|poisonous|toxic) ~1 (bær|svamp|svampe|plante|planter|berries|mushroom*|plant|something)
+      (pille|piller|pill|pills|stof|drug|drink) ~4 (hjerte|heart|banker|racing|ryster|shaking)
+      (slugt|swallowed|sluger) ~1 {pills}
+      (took|taget|taking|tog) ~2 (way too much|dobbelt så|alt for|too much|alt sin|alle sine|alt hendes|alle mine) ~3
+      (taget|tog|took|taken) ~1 (sin|sine|hendes|hans|min|mine|her|his|my) ~1 (mors|fars|bedstemors|mormors|mothers|moms|dads|grandmas) ~1 {pills}
+      {pills} ~4 (farligt|dødeligt|dangerous|lethal|fatal) ~5 (taget|tog|took|slugt|taken|dem nu|swallowed)
       {took} ~3 {many} ~4 {pills}
       {took} ~3 {pills} ~3 (på en gang|på samme tid|at once|for mange|alle sammen|too many|for at dø|med alkohol|med sprut)
       (overdos*|overdosis|overdosering|od et|oded)
@@ -124,8 +146,12 @@ export const rules: readonly Rule[] = [
     intent: 'suicidal_thoughts',
     level: 'acute',
     patterns: lines(`
+      (gid|bare|håber|wish|hope) ~3 {not} ~1 (vågne|vågner|vågnede|wake|woke)
+      (gør|gøre|goer|gjort) ~3 en ende på ~1 (det|livet|alt|mig)
+      (orker|magter|gider|can do|stand|klarer) ~2 {not} ~1 (livet|life|at leve|mit liv)
+      (want|wants|vil have|vil ha|ville ønske) ~2 (it|det|det hele) ~3 (to be over|slut|overstået|til at stoppe|forbi|over)
       (selvmordstanke*|selvmordstruet|selvmordstruede|selvmordsplan*|selvmordsforsøg*|selvmordsbrev*|selvmordstrusler|selvmordsnær|selvmordspakt|afskedsbrev*|suicidal*|suicide note|suicide attempt*|suicide plan*|goodbye letter|goodbye note)
-      (begå|begår|begik|begået|overvejer|overvejet|overveje|tænker på|tænkt på|tænke på|tanker om|planlægger|planlagt|snakker om|snakket om|taler om|talt om|truer med|truet med|skriver om|forsøgt|prøvet|forsøgte|commit|committing|considering|thinking about|thinking of|think about|thought about|thoughts of|thoughts about|planning|attempted|talking about|talks about|mentioned|google*|søger på|søgt på) ~3 (selvmord|selvmor|selvmrod|selmord|selvmod|sjælvmord|slvmord|suicide|sewerslide|at dø|dø|dying|ending it|døden|ende det|at tage livet|jumping|hængning|end it)
+      (begå|begår|begik|begået|overvejer|overvejet|overveje|tænker på|tænkt på|tænke på|tanker om|planlægger|planlagt|snakker om|snakket om|taler om|talt om|truer med|truet med|skriver om|forsøgt|prøvet|forsøgte|commit|committing|considering|thinking about|thinking of|think about|thought about|thoughts of|thoughts about|planning|attempted|talking about|talks about|mentioned|google*|søger på|søgt på) ~3 (selvmord|selvmor|selvmrod|selmord|selvmod|sjælvmord|slvmord|suicide|sewerslide|at dø|dying|dying myself|ending it|døden|ende det|at tage livet|jumping|hængning|end it)
       (overvejer|tænker på|tanker om|planlægger|snakker om|taler om|thinking about|talks about) ikke at (være her|leve|være i live)
       (selvmord|selvmor|selvmrod|selmord|slvmord|suicide) ~3 (i aften|i nat|i morgen|nu|tonight|tomorrow|today|i dag|eneste udvej|only way|eneste løsning|løsning)
       (tage|tager|tag|tog|taget|ta|tar|take|taking|takes|took) ~1 (mit|sit|hendes|hans|mit eget|sit eget|dit eget|eget|my|my own|his|his own|her|her own|their|their own|own) (liv|live|life|lives)
@@ -141,11 +167,13 @@ export const rules: readonly Rule[] = [
       {not} ~2 (lyst|lysten|grund|reason|mening|meaning|point|point in|pointen|idé|kræfter|energi|strength) ~3 (leve|live|living|livet|life|alive|være her|i live|being here|leve videre)
       (meningen|pointen|point|formålet|idéen) ~1 (med|i|in|of) (at)? (leve|living|being alive|livet)
       no (point|reason|meaning) ~2 (live|living|life|being alive|go on)
-      {want} ~3 (dø|døø|die|dead|død|være død|be dead|sove ind|dødd)
+      {vil} ~3 (dø|død|være død|sove ind)
+      {want} ~3 (die|dead|be dead|død)
       {want} ~5 {not} ~2 (vågne|vågner|wake|vågnede|woke)
       (sove|sover|sleep|sovne|falde i søvn|fall asleep|go to sleep|gå i seng|lægge mig) ~3 {not} ~1 (vågne|vågner|wake|wakes|vågn)
       (gid|bare|wish|ønsker|ønskede|ønske|ville ønske) ~3 (var|were|was|er) (død|dead|aldrig født|døde|væk for altid)
-      (hellere|helst|rather|sooner) ~3 (dø|død|være død|die|be dead|dead)
+      (hellere|helst) ~3 (dø|død|være død)
+      (rather|sooner) ~3 (die|be dead|dead)
       (bedre|nemmere|lettere|gladere|better|easier|happier) ~6 (uden mig|without me|uden ham|uden hende|var død|was dead|were dead|var væk|was gone|were gone|ikke var her|ik var her|ikke fandtes|wasnt here|wasnt around|forsvandt|disappeared|off dead|aldrig var født|ikke var til|ikke eksisterede)
       better off (dead|without me)
       (verden|alle|familien|de|everyone|world|mine forældre|family|my parents) ~4 (bedre|better) ~2 (uden mig|without me|off without)
@@ -162,9 +190,10 @@ export const rules: readonly Rule[] = [
       {not} ~3 (er her|være her|er i live|be here|be around|lever) ~2 (i morgen|til jul|næste uge|længe|much longer|long|tomorrow|next week|når i læser|mere når)
       (forsvinde|disappear|væk|gone) ~2 (for altid|forever|fra verden|fra jorden|for good|for evigt)
       (ligge|ligger|lå|være|sove|lie|buried) ~3 (graven|grav|grave|kisten|coffin|six feet under)
-      (plan|planer|planen|dato|datoen|planned|method|metode) ~4 (dø|selvmord|die|suicide|tage livet|ende mit liv|end my life|ende det|end it)
+      (plan|planer|planen|dato|datoen|planned|method|metode) ~4 (for at dø|at dø|selvmord|die|suicide|tage livet|ende mit liv|end my life|ende det|end it)
       (reb|rope|løkke|noose|løkken) ~4 (hals|halsen|neck|klar|ready|skuffe|loft|træ|købt|bought|knude)
-      (how to|hvordan|hvad er den nemmeste måde|nemmeste måde|letteste måde|easiest way|painless way|smertefri*|best way) ~4 (dø|die|hænge sig|tage livet|tage sit liv|kill yourself|begå selvmord|commit suicide|hænge mig|end my life|ende livet) ~3
+      (hvordan|nemmeste måde|letteste måde|smertefri*) ~4 dø
+      (how to|hvordan|nemmeste måde|letteste måde|easiest way|painless way|smertefri*|best way) ~4 (die|hænge sig|tage livet|tage sit liv|kill yourself|begå selvmord|commit suicide|hænge mig|end my life|ende livet) ~3
     `),
   },
   {
@@ -184,14 +213,26 @@ export const rules: readonly Rule[] = [
       (hader|hate|hates) ~1 (livet|mit liv|my life|mig selv|myself|sig selv|herself|himself|life)
       ingen ~2 (savne|savner|opdage|miss|mærke) ~2 (mig|hvis)
       (no one|nobody) ~2 (miss|notice|care) ~3 (me|if)
-      (dø|die|dør|død|dead) $
+      (at dø|vil dø|die|dør|dead|død) $
     `),
   },
   {
     intent: 'sexual_assault',
     level: 'acute',
     patterns: lines(`
-      (voldtaget|voldtog|voldtage|voldtager|voldtægt*|voltaget|voltægt|voldtæget|raped|rape|rapes|raping|rapist|gruppevoldt*|incest)
+      (blev ved|fortsatte|kept going|kept on|carried on) ~3 (selvom|selv om|even though|although|da) ~2 (nej|no|stop)
+      (puttet|put|puttede|hældt|spiked|drugged|bedøvet|dopet) ~4 (drink|drinken|drinks|glas)
+      (haft|had|have|having|havde) (sex) ~1 (med|with) (mig|me|hende|her|ham) ~5 (uden|while|mens|without|jeg sov|asleep|fuld|drunk|drink|bevidstløs)
+      (spiked|drink) ~6 (sex)
+      (tvinger|tvang|presset|presses|presser|forced|pressured) ~4 (blowjob|i seng|til noget seksuelt|oralsex|sutte|røre)
+      (tog|tager|rev|trak|took|pulled|ripped) ~2 (bukserne|trusserne|tøjet|blusen|kjolen|pants|clothes|underwear|skirt) ~1 (af|off|ned|down) ~1 (mig|me|hende|her)
+      (gjort|gjorde|gør|did|done) ~1 (noget|something|ting|things) (ved|med|to) (mig|hende|ham|me|her|him)
+      (forgreb|forgribe|forgrebet|befamlet|befamler|befamlede|misbrugt|molested) ~2
+      (rører|rørte|rørt|røre|touched|touches|touching) ~2 (mig|hende|me|her) ~5 {not} ~1 (vil|ville|want|wanted|lyst)
+      (klam|beskidt|dirty|disgusting|ulækker) ~3 (efter det han|after what he|after he)
+      (filmede|filmet|filmed|optaget|recorded) ~6 (forgreb|overgreb|sex|nøgen|naked|uden jeg|without me)
+      (voldtaget|voldtog|voldtage|voldtager|voldtægt*|voltaget|voltægt|voldtæget|raped|raping|rapist|gruppevoldt*|incest)
+      (was|been|got|tried to|to|about|of|attempted|date) rape
       (seksuel*|sexuel*|sexual*|seksuelt|sexuelt) ~3 (overgreb|krænk*|misbrug*|udnyt*|assault*|abus*|harass*|grænseover*|touch*|rør*)
       (misbrugt|misbruger|misbrugte|krænket|krænker|krænkede|forgrebet|forgriber|udnyttet|udnytter|molested|molests|assaulted|abused) ~3 (seksuelt|sexuelt|sexually|mig som barn|sig på)
       (overgreb|pædofil*|pedofil*|pedophile|pædo|groomer|grooming|groomet|blottet sig|blotter sig|sexchikane)
@@ -224,9 +265,15 @@ export const rules: readonly Rule[] = [
     intent: 'violence_close',
     level: 'acute',
     patterns: lines(`
+      (min|my|mors|hendes|hans|vores|her|his) {close} ~1 (slår|slog|hits|beats) ~1 (når|hvis|when|if|igen|again|hver|every|$)
+      (slås|slår|slåss|fighting) ~5 (ramte|ramt|hit|hits) ~1 (mig|me|os|us)
+      (gemmer|gemt|hiding|hide|låst|locked) ~4 (badeværelset|toilettet|skabet|bathroom|closet|mit værelse|my room) ~4 (far|mor|ham|stedfar|kæreste|dad|mom|him|stepdad|boyfriend|fra|from)
+      (finder|find|finds|dræber|slår) (mig|me) ~2 (hvis|if) ~1 (jeg|i) ~1 (skrider|går|forlader|leave|left|smutter|slår op)
+      (sover|sove|sleep) ~2 (med|with) ~1 (stol|kniv|låst|chair|knife) ~6
+      {close} (truer|truede|threatens) ~2 (familien|familie|hele|family|os|børn*)
       {close} ~4 {hits} ~1 {me}
       {hits} ~1 (mit barn|min søn|min datter|mine børn|babyen|min baby|my kid|my kids|my son|my daughter|my child|the baby|my baby|min kæreste|min kone|min lillebror|min lillesøster)
-      (bliver|blev|blevet|får|fik|fået|blir|getting|get|being|got|been|gets|was) ~2 (slået|banket|sparket|tæsket|tæv|tævet|bank|tæsk|smæk|mishandlet|kvalt|beaten|beat up|hit|kicked|abused|choked|strangled|lussinger|lussing|punched|slapped|slået gul og blå|øretæver|klø|lagt i gulvet) ~2
+      (bliver|blev|blevet|får|fik|fået|blir|getting|get|being|got|been|gets|was) ~2 (slået|banket|sparket|tæsket|tæv|tævet|bank|tæsk|smæk|mishandlet|kvalt|beaten|beat up|hit|kicked by|abused|choked|strangled|lussinger|lussing|punched|slapped|slået gul og blå|øretæver|klø|lagt i gulvet) ~2
       (vold|voldelig*|volden|violent|abusive|violence|abuse) ~5 (hjemme|derhjemme|hjemmet|kæreste*|mand|far|mor|stedfar|forhold|home|boyfriend|husband|dad|family|familie*|familien|mig|towards|relationship|parents|forældre|os|me|us|ham|hende|eks|børn*)
       {close} ~5 (voldelig*|vold|violent|abusive|tæskede|psykisk vold|psykisk voldelig|amok|kniv mod|fast om halsen|strubegreb|kvælertag|knife)
       (tør|tor|dare|dares) ~2 {not} ~4 (hjem|hjemme|home|komme hjem|være alene med|derhjemme)
@@ -260,6 +307,18 @@ export const rules: readonly Rule[] = [
     intent: 'threat_to_others',
     level: 'acute',
     patterns: lines(`
+      (angreb|attack|terror|attentat|shooting|skyderi) ~3 (på|mod|at|on) ~2 (skole*|skolen|school|kommunen|stationen|klubben)
+      (planlægger|planlagt|planning|plan|plans|planlægge) ~3 (angreb|attack|overfald|overfalde|skade|noget farligt|at slå|terror|something dangerous)
+      (liste|list) ~4 (dræbe|kill|hævn*|skyde|shoot)
+      (lave|laver|bygge|bygger|make|making|build|building) ~2 (en bombe|bombe|bomb|pipe bomb|sprængstof|explosives)
+      (dræber|stikker|skyder|kvæler|smadrer) (ham|hende|dem|nogen|alle|svinet|jer) ~2 (næste|ned|i morgen|seriøst|snart|hvis|når|$)
+      (truer|truet|truede|threatens|threatened|true) ~3 (brænde|kvæle|strangle|burn|stikke|skyde|dræbe|slå|stab|køre|kill|shoot|sprænge|hurt) ~4
+      (trusler|threats) ~3 (vold|violence|mod personale*|mod ansatte|mod lærer*|against staff|mod os)
+      (truer|threatens|threatening) ~5 (økse|kniv|våben|axe|knife|gun|weapon|personalet|ansatte|staff|bat)
+      (fantasier|tanker|thoughts|fantasies|trang|lyst|feel like|bange for|afraid|scared) ~4 (skade|skader|hurt|hurting|stabbing|stikke|kvæle|dræbe|slå ihjel|harm|harming) ~1 (andre|nogen|folk|others|someone|somebody|people|him|her|them|ham|hende|dem)
+      (radikal*|ekstremist*|vantro|jihad|infidels) ~8 (slå|dræbe|kill|ihjel|angreb|attack|våben)
+      {weapon} ~6 (use it|bruge den|bruger den|helt ude af|angribe|hævn*)
+      (køre|kører|run) ~3 (ned|over) ~2 (ham|hende|dem|nogen|him|her|them|$)
       (vil|skal|lyst til|kommer til|planlægger|planer om|gonna|going to|want to|wanna|will|might|truer med|threatens to|threatening to|ville|kunne finde på|drømmer om|fantaserer om|thinking about|thoughts of|plans to|planning to|siger|skriver|says) ~3 {kill} ~3 {victims}
       (vil|skal|lyst til|kommer til|gonna|going to|want to|wanna|planlægger|truer med|threatens to|will|ville|siger|says) ~3 (slå|slår|smadre|banke|tæske|stikke|skære|hurt|beat|attack|overfalde|skade|angribe|knivdræbe|køre|sætte ild til|sætte ild) ~4 (ham|hende|dem|nogen|alle|lærer|læreren|skolen|far|mor|stedfar|kæreste|eks|sagsbehandler*|klassen|kommunen|him|her|them|someone|everyone|people|the school|teacher|dad|mom|the others|de andre|jer|andre) ~1 (ihjel|ned|op|up|til plukfisk|med en kniv|sønder*)?
       (slå|slår|slog) ~2 (ham|hende|dem|nogen|alle|min|en|far|mor|læreren|jer|folk) ~2 ihjel
@@ -287,6 +346,11 @@ export const rules: readonly Rule[] = [
     intent: 'self_harm',
     level: 'acute',
     patterns: lines(`
+      (cutter|cuttet|cutte|cutting|skære|skæring) ~3 (når|igen|hver|flere år|stadig|stoppe|sker igen|when|again|chok*|dagligt|hele tiden)
+      (skader|skade|hurting|harming) ~1 (min krop|kroppen|min hud|my body)
+      {not}? (lade være med|stoppe med|stop|holde op med) ~1 (at)? (skade mig|skære|cutte|cutting|hurting myself|harming myself)
+      (opdaget|set|fundet|saw|found|seen|skjuler|gemmer|hides|hiding|dækker) ~2 (mine|hendes|hans|sine|sin|my|her|his) ~1 (ar|håndled|arme|sår|scars|wrists|arms|cuts)
+      (slår|punch|punching|banker|hit) ~2 (vægge*|walls|muren) ~5 (bløder|blood|bleed|blod)
       (skærer|skære|skåret|skar|skærr|skære|cutter|cuttet|cutte|kutter|cutting|snitter|snitte|ridser|ridset|ridse|stikker|prikker|brænder|brænde|brændt|slår|kradser|kradse|river|bider|bide|skader|skade|skadet|skåred) ~1 (i|på)? (mig|mej|sig|mig selv|sig selv) (selv|i armen|i armene|på armen|på armene|i låret|på lårene|i benet|håndled*|til blods|med glød*|med cigaret*|med saks*|med barberblad*|med kniv*|med skalpel|igen|hver|når|nogle|nogen|hvis|for at|$)
       (skærer|skære|skåret|cutter|cuttet|cutte|kutter|skar) (i|på)? (mig|mej|sig) ~1
       (skærer|skære|skåret|skar|cutter|cutte|ridser|snitter|skærr) ~1 (i|på|op)? ~1 (min arm|mine arme|mine lår|armene|lårene|armen|sine arme|sin arm|sine lår|håndleddet|håndled|hendes arme|huden|min hud|pulsåren)
@@ -315,11 +379,22 @@ export const rules: readonly Rule[] = [
     intent: 'acute_psychosis',
     level: 'acute',
     patterns: lines(`
+      (ser|see|seeing|sees) ~2 (skygger|ansigter|dæmoner|syner|shadows|faces|demons)
+      (overvåget|aflyttet|forfulgt|watched|followed|bugged) ~3 (gennem|through|via|af|by|tlf|telefon|phone|$)
+      (kommer efter|ude efter|coming after) (ham|hende|him|her) ~1 ($|og|and|siger|tror)
+      (alle|vi|folk|everyone|people) ~1 (er|are) ~1 (robotter|robots|skuespillere|aliens|djævle|onde|spies|agenter)
+      (mister|miste|mistet|losing|lost) ~1 (kontrol*|control|styringen) ~3 (tanker|hoved*|virkelighed*|thoughts|mind|reality)
+      (tror|thinks|believes|siger) ~4 (forfulgt|overvåget|aflyttet|watched|followed|forfølges|sending him|sending her|sender beskeder|udvalgt)
+      (akut|acute) ~2 (psykisk|psykiatrisk|mental) ~1
+      (psykisk|mental|psykiatrisk) ~1 (krise|crisis|sammenbrud|breakdown|ustabil) ~3
+      (leder efter|snakker med|talks to|taler med) ~1 (folk|nogen|mennesker|people|someone) ~2 {not} ~2 (findes|er der|there|exist|real)
+      (udenfor|uden for|outside) ~1 (min krop|my body)
+      (paranoid*|skizofren*) ~8 (dage|helt|nu|værre|gale vej|bange|days|worse|medicin)
       (hører|høre|hørt|hears|hearing|hear|heard) ~3 (stemmer|stemmen|stemmerne|stemme|voices|voice)
       (stemmer|stemmerne|stemmen|voices|voice) ~3 (hoved*|head|siger|telling|tells|tell|beder|taler|snakker|says|kommanderer|befaler)
       (ser|se|set|seeing|see|sees|saw) ~2 (ting|things|syner|skygger|folk|mennesker|people|shadows|stuff|dæmoner|demons|figurer|nogen) ~4 (ikke er der|ik er der|ikke findes|ik findes|ikke eksister*|andre ikke|arent there|isnt there|not there|not real|dont exist|ingen andre|ikke er virkelig*|hjørne*|no one else|others dont|arent real|ikke kan se)
       (psykose|psykosen|psykotisk*|psychosis|psychotic|hallucin*|vrangforestill*|delusion*|manisk|maniske|manic episode|mani)
-      (forfølger|følger efter|overvåger|aflytter|holder øje med|following|follows|watching|spying on|spies on|poisoning|forgifter|ude efter|out to get|after|efter|sporer|tracking) ~1 (mig|ham|hende|me|him|her|os) ~4 (kamera*|cameras|chip|pet|cia|fbi|satellit*|regeringen|government|hele tiden|overalt|alle|everyone|everywhere|naboen|naboerne|neighbours|neighbors|gennem|through)
+      (forfølger|følger efter|overvåger|aflytter|holder øje med|following|follows|watching|spying on|spies on|poisoning|forgifter|ude efter|out to get|sporer|tracking) ~1 (mig|ham|hende|me|him|her|os) ~4 (kamera*|cameras|chip|pet|cia|fbi|satellit*|regeringen|government|hele tiden|overalt|alle|everyone|everywhere|naboen|naboerne|neighbours|neighbors|gennem|through)
       (nogen|alle|de|folk|naboen|naboerne|politiet|pet|someone|everyone|they|people|cia|regeringen|government|neighbours|neighbors) ~3 (forfølger|følger efter|overvåger|aflytter|forgifter|ude efter|vil forgifte|vil dræbe|are following|is following|is watching|are watching|spying|are after|out to get|is after|poisoning|vil slå|er efter|is poisoning|are poisoning|want to kill|styrer|kontrollerer tanker) ~1 (mig|ham|hende|me|him|her|on me|on him|on her|os)
       (tror|tro|overbevist|thinks|believes|convinced|siger|påstår|says|mener|think) ~4 (vi|alle|folk|nogen|everyone|we|people|someone|naboen|naboerne|cia|pet|politiet|they|de|maden|food|lærerne|jeg|i|somebody) ~4 (ondt|ude efter|efter ham|efter hende|efter mig|forgift*|overvåg*|aflyt*|following|poison*|watching|out to get|spying|following|følger|forfølger|lytter med|djævel*|udskiftet|replaced|impostor*)
       (taler|snakker|talks|talking|speaks|sender|beskeder|messages) ~3 (gennem|through|via|fra|from) ~2 (tv|tvet|fjernsynet|radio|radioen|væggen|væggene|walls|stikkontakt*|mobilen)
@@ -349,6 +424,15 @@ export const rules: readonly Rule[] = [
     intent: 'missing_youth',
     level: 'acute',
     patterns: lines(`
+      {not} ~1 (set|hørt|seen|heard) ~2 {kin} ~2 (siden|since|i)
+      {not} ~1 (hørt|heard) ~1 (noget|fra|from|anything) ~2 (hende|ham|her|him) ~2
+      (nobody|no one|ingen) ~2 (has seen|seen|har set|ved hvor|knows where) ~1 (him|her|ham|hende|han|hun|he|she)
+      (han|hun|he|she|ham|hende|him|her|barnet|drengen|pigen|søn|datter) ~3 (stukket af|løbet ud|løbet væk|gået hjemmefra|rendt væk|run off|took off)
+      (kommer|came|comes) {not} (hjem|home) ~4 (bange|bekymret|scared|worried|endnu|yet)
+      (is gone|er væk|er forsvundet) ~4 {not} (know|ved) ~1 (hvor|where)
+      {not} (er|is) ~1 (på)? ~1 (værelset|institutionen|opholdsstedet|efterskolen) ~3
+      (ingen|nobody|no one) (ved|knows) hvor (han|hun) er
+      (taget|rejst|gone|traveled|went) ~2 (til|to) ~3 (mødt|met) ~2 (nettet|online|internettet)
       {not} ~2 (kommet|come|came|been|vendt|været|returned|kom) ~1 (hjem|home|hjemme|tilbage|back|hjemad) ~1
       {kin} ~5 (kom|came|kommer|comes) ~1 {not} (hjem|home)
       (forsvundet|forsvandt|bortløbet|rømmet|savnet|efterlyst|efterlyse|runaway|disappeared|vanished)
@@ -377,6 +461,15 @@ export const rules: readonly Rule[] = [
     intent: 'honour_conflict',
     level: 'acute',
     patterns: lines(`
+      (gifte|gifter|giftet|marry|marrying) (mig|hende|me|her) ~1 (væk|bort|off)
+      (enkeltbillet|one way ticket|oneway ticket)
+      {threatens} ~4 (tørklæde*|hijab|slør|headscarf)
+      (jomfru|jomfruhinde*|virgin|virginity|mødom) ~5 (undersøg*|tjek*|check*|test*|bevis*|familie|family|forældre|parents) ~1
+      (undersøges|undersøgt|tjekkes|check*|test*) ~5 (jomfru|virgin|mødom)
+      (bragt|bringer|brought|bringing) (skam|shame) ~3
+      (kæreste|boyfriend|girlfriend|homo*|gay|bøsse|lesbisk) ~6 (familie|forældre|far|bror|brødre|onkler|family|parents|brother) ~4 (aldrig vide|ikke vide|fundet ud|opdaget|set|found out|never know|låst)
+      (leave|efterlade|efterlader|leaves) (me|mig|us|os|hende|her) ~1 (there|dernede|der|i udlandet|behind) ~3
+      (låst|lukket|spærret|locked) (inde|in|up) ~4 (kæreste|familie|bror|far|boyfriend|family)?
       (tvangsægteskab*|tvangsgift*|tvangsgifte*|forced marriage|genopdragelse*|genopdragelsesrejse*|æresrelateret*|æresdrab*|honou?r kill*|honor killing|honour killing|omskæres|omskåret|omskæring|fgm)
       {threatens} ~6 (gifte*|gift|giftes|marry|married|marriage|forlovet|forloves|forlove|ægteskab|bryllup)
       (vil have|vil ha|vil havde|want|wants|wanting|make|making|makes|kræver|bestemt|bestemmer|arrangeret|planlagt|planning|planner|planlægger|arranging|arranged|forcing|har fundet|found) ~5 (gifte mig|giftes|gifte sig|blive gift|bliver gift|gift med|marry|married|get married|arranged marriage|forlovet|a husband|en mand til mig|ægteskab|min fætter|my cousin|min kusine|wedding)
@@ -408,6 +501,19 @@ export const rules: readonly Rule[] = [
     intent: 'group_pressure',
     level: 'acute',
     patterns: lines(`
+      (skylder|owe|gæld|hashgæld|debt) ~8 (kommer efter|truer|truet|truede|i morgen|inden|stiger|for hver dag|drenge|threat*|by tomorrow|or else)
+      (hashgæld|narkogæld|stofgæld|drug debt)
+      (truet|trues|threatened) ~5 (gæld|debt|penge|money)
+      (tabt|mistet|lost) ~3 (hash|stoffer|varer|drugs|weed|pakke*) ~5
+      (de|they) (ved|know|knows) hvor ~1 (jeg|vi|min) ~1 (bor|går)
+      (they) (know|knows) where ~1 (i|we|my) ~1 (live|lives|go|family)
+      (presset|presser|presses|told|want|wants|tvunget|offered|tilbudt|rekrutterer|rekrutteret|hyret|betalt|recruited|hired) ~6 (røveri|rob|robbery|granat|grenade|indbrud|hold a bag|skyde|likvid*|stjæle|opgaver|steal|køre med|hvidvask*)
+      (rocker*|bande*|gang|bandidos|hells angels) ~5 (hans nu|ejer|owns|own me|belongs|hører til)
+      (konto|bankkonto|mitid|account|bank account) ~4 (hvidvask*|true*|launder*|threat*)
+      (tæsket|banket|beat up|smadret) ~4 (advarsel|warning)
+      (stikker|snitch) ~5 (leder efter|efter mig|looking for|kommer efter|død)
+      (med i|involved in|stuck in|in with) ~3 {not} ~2 (komme ud|ud af|get out|slippe)
+      or else $
       (skylder|skyldte|gæld|owe|owes|owed|debt|gælden) ~9 (hash|stoffer|coke|kokain|dealer|dealeren|pusher|pusheren|drugs|weed|bande*|rocker*|gang|truer|true*|threat*|efter mig|after me|smadre*|tæsk|bank|beat me|ældre drenge|some guys|gruppe*)
       {gang} ~7 {threatens} ~1
       {gang} ~4 {not} ~1 (let|lets|lade|lader|lar)
@@ -437,6 +543,14 @@ export const rules: readonly Rule[] = [
     intent: 'homeless_tonight',
     level: 'acute',
     patterns: lines(`
+      (siddet|sidder|stået|stod|står|gået rundt|walking around|sad) ~3 (stationen|banegården|gaden|gaderne|ude|udenfor|station|street|streets|outside) ~5 (natten|nat|night|ting|things|tøj|klokken|fryser|hele)
+      (kylet|smidt|sparket|kastet|kicked|thrown|threw) ~1 (mig|os|me|us) (ud|out) ~4
+      (sovet|slept|sover|sove) ~1 (ude|udenfor|outside) ~3 (nat|nætter|night|nights|$|siger)
+      (mangler|need|brug for|har i|finde|find|søger|har du) ~4 (seng|sovested|sofa|bed|couch|et sted jeg kan sove|sted at sove|shelter) ~4 (nat|natten|aften|night|tonight|jeg har ingen|sove|$)
+      {no} ~2 (andet sted|other place|hjem|home|anden seng) ~1 ($|nu|now|at gå|to go|have|længere)
+      (fogeden|bailiff) ~5 (nu|ude|out|kom|sat|smidt)
+      (is|are|er) on the street ~3
+      (er gået|gået|gik|løbet) ~2 (opholdsstedet|botilbud*|institutionen|bostedet) ~4 (aften|nat|ikke være|ingen)
       {no} ~3 (sted|steder|place|where|anywhere|seng|bed|et sted|nogen steder|roof) ~4 (sove|overnatte|sleep|stay|spend the night|sov|over hovedet|i nat|i aften|tonight|over my head|at være|to go)
       (hvor|where) ~3 (sove|overnatte|sleep|stay|være|go) ~2 (i nat|i aften|tonight)
       (sove|overnatte|sleep|stay|sovested|seng|bed|herberg|shelter|tag over hovedet|varmestue|natherberg|forsorgshjem) ~6 (i nat|i aften|tonight|nu|fra i dag|right now)
