@@ -9,7 +9,7 @@ import type { Jobs, Log } from '../../src/ports.ts';
 import { batches } from './batches.ts';
 import { workOn } from './in-process.ts';
 import { answerWithinMs, connectRedis, failFast, isUp, patient, reconnect } from './redis-connection.ts';
-import { settledWithin } from './within.ts';
+import { settledWithin, within } from './within.ts';
 
 interface Needs {
   readonly url: string;
@@ -108,7 +108,7 @@ function startWorker({ url, prefix, log, concurrency }: Required<Needs>, handler
   /** Without Redis an orderly end never comes, and once begun it cannot be hurried: so ask Redis first. */
   async function close(withinMs: number): Promise<void> {
     const until = performance.now() + withinMs;
-    if (await isUp(connection)) {
+    if ((await within(isUp(connection), withinMs)) === true) {
       await settledWithin([worker.close()], until - performance.now());
     } else {
       await Promise.all([worker.close(true), settledWithin(running, until - performance.now())]);

@@ -5,7 +5,7 @@
 /** Gives what the promise gives, or `silent` when that takes longer than `withinMs`. */
 export async function within<Value>(promise: Promise<Value>, withinMs: number): Promise<Value | 'silent'> {
   const { promise: tooLong, resolve } = Promise.withResolvers<'silent'>();
-  const timer = setTimeout(() => resolve('silent'), withinMs);
+  const timer = setTimeout(() => resolve('silent'), Math.max(0, withinMs));
   try {
     return await Promise.race([promise, tooLong]);
   } finally {

@@ -18,6 +18,9 @@ const networkCode = /^(E[A-Z]+|UND_ERR\w*)$/;
 const lostConnection =
   /terminated|timeout|Connection (ended|error|closed)|not queryable|closed|calling end on the pool|been destroyed|discarded/i;
 
+/** How PGlite, a program inside this one, says that it has crashed; only a new start helps. */
+const crashes = ['RuntimeError', 'ExitStatus'];
+
 /** Races that another transaction won; the statement left nothing behind. */
 const lostRace = ['40001', '40P01'];
 
@@ -25,6 +28,7 @@ interface Told {
   readonly code?: unknown;
   readonly constraint?: unknown;
   readonly message?: unknown;
+  readonly name?: unknown;
 }
 
 /**
@@ -50,7 +54,8 @@ export function violatedKey(error: unknown): string | null {
 /** The same failure without rows, parameters or texts. */
 export function withoutWords(error: unknown): Error {
   if (error instanceof UnavailableError) return error;
-  const { code, constraint, message } = told(error);
+  const { code, constraint, message, name } = told(error);
+  if (typeof name === 'string' && crashes.includes(name)) return new UnavailableError('The database', 'crashed');
   if (typeof code === 'string') {
     if (networkCode.test(code) || away.some((start) => code.startsWith(start)))
       return new UnavailableError('The database', code);

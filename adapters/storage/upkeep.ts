@@ -19,7 +19,7 @@ export interface UpkeepLimits {
   readonly commits: number;
 }
 
-export const usualLimits: UpkeepLimits = { lookMs: 5_000, walBytes: 128 * 2 ** 20, longestMs: 600_000, commits: 5_000 };
+const usualLimits: UpkeepLimits = { lookMs: 5_000, walBytes: 128 * 2 ** 20, longestMs: 600_000, commits: 5_000 };
 
 export interface Upkeep {
   /** Tells that something has been stored. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 /** Starts the committing process and waits until it has committed a few; kills it then. */
 async function killedWhileCommitting(folder: string, id: string, whileRunning: () => Promise<void>): Promise<number> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'committing.ts'), folder, id], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./committing.ts', import.meta.url)), folder, id], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

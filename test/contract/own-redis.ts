@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
-import { answers } from './services.ts';
+import { answers, redisServer } from './services.ts';
 
 export interface OwnRedis {
   readonly url: string;
@@ -39,7 +39,7 @@ export async function ownRedis(): Promise<OwnRedis> {
         '--dir',
         '/tmp',
       ];
-      child = spawn('redis-server', options, { stdio: 'ignore' });
+      child = spawn(redisServer.program, options, { stdio: 'ignore' });
       await untilItAnswers();
     },
     async kill() {

@@ -8,7 +8,8 @@ const redisUrl = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
 export const postgres = { url: postgresUrl, here: await found('Postgres', postgresUrl, 5432) };
 export const redis = { url: redisUrl, here: await found('Redis', redisUrl, 6379) };
 /** Whether tests can start a Redis of their own. */
-export const redisServer = { here: spawnSync('redis-server', ['--version']).status === 0 };
+const program = 'redis-server';
+export const redisServer = { program, here: spawnSync(program, ['--version']).status === 0 };
 if (!redisServer.here && process.env.REQUIRE_ALL) throw new Error('contract: redis-server is missing');
 
 async function found(name: string, url: string, usualPort: number): Promise<boolean> {
