@@ -1,6 +1,6 @@
 /** Databases and folders of a run's own, gone when the run ends. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -10,12 +10,20 @@ export interface OwnDatabase extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** PGlite in a folder of its own. */
-export async function ownFolder(): Promise<OwnDatabase> {
+/** Trained models that runs pass on to each other; they are named by what they were trained on. */
+const models = join(import.meta.dirname, '../../node_modules/.cache/indgang-model');
+
+/** PGlite in a folder of its own. @param fresh without a model, as an operator's first start finds it */
+export async function ownFolder({ fresh = false } = {}): Promise<OwnDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'indgang-chaos-'));
+  const own = join(folder, 'model');
+  if (!fresh) await cp(models, own, { recursive: true }).catch(() => {});
   return {
     env: { DATA_DIR: folder },
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    async [Symbol.asyncDispose]() {
+      await cp(own, models, { recursive: true, force: false }).catch(() => {});
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 

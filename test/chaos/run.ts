@@ -1,7 +1,7 @@
 /**
  * `npm run chaos`: R1 in its long form, ten minutes on each database.
  *
- * Arguments: `--minutes 10 --clients 20 --database pglite|postgres|both`; the environment's SEED plays a run again, and
+ * Arguments: `--minutes 10 --clients 20 --database pglite|postgres|both --signal SIGKILL|SIGTERM`; the environment's SEED plays a run again, and
  * TEST_POSTGRES_URL says where Postgres is. Ends with 1 when anything that was promised is missing.
  */
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     clients: { type: 'string', default: '20' },
     database: { type: 'string', default: 'both' },
+    signal: { type: 'string', default: 'SIGKILL' },
   },
 });
 
@@ -33,7 +34,7 @@ for (const name of wanted) {
   const seconds = Number(values.minutes) * 60;
   const say = (line: string) => console.info(`${name}: ${line}`);
   const { figures, violations } = await storm({
-    signal: 'SIGKILL',
+    signal: values.signal === 'SIGTERM' ? 'SIGTERM' : 'SIGKILL',
     killsAtLeast: 1,
     env: database.env,
     seconds,

@@ -60,7 +60,7 @@ export interface StormResult {
   readonly violations: readonly Violation[];
 }
 
-const startAttemptMs = 60_000;
+const startAttemptMs = 120_000;
 
 /** @throws Error when Indgang does not start again */
 export async function storm(settings: StormSettings): Promise<StormResult> {
