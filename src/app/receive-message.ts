@@ -5,16 +5,15 @@
 import type { Enquiry } from '../domain/enquiry.ts';
 import type { Result } from '../domain/result.ts';
 import { ok, refuse } from '../domain/result.ts';
-import type { Choice, Message } from '../domain/saying.ts';
+import type { Message } from '../domain/saying.ts';
 import { hear } from '../domain/triage.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import type { Instant, TextLanguage } from '../domain/words.ts';
-import { ageBands } from '../domain/words.ts';
 import type { InboxKey, IncomingMessage, Receipt, ReceiveRefusal } from '../ports.ts';
-import { quickReply } from './bot-texts.ts';
 import { commit } from './commit.ts';
 import type { Needs } from './needs.ts';
+import { readChoice } from './read-choice.ts';
 
 /**
  * Stores one message and what follows from it.
@@ -51,7 +50,7 @@ async function hearAndStore(
 ): Promise<number | null> {
   const understanding = await needs.understander.understand(text, enquiry.language);
   const now = needs.clock.now();
-  const chosen = choiceIn(needs, enquiry, incoming.choice, text);
+  const chosen = readChoice(needs, enquiry, incoming.choice, text);
   const language = languageOf(understanding, enquiry.language);
   const cprRemoved = understanding.masked !== text;
   const draft = hear(enquiry, { understanding, chosen, language, cprRemoved }, needs.rules, now);
@@ -89,24 +88,4 @@ function messageOf(incoming: IncomingMessage, understanding: Understanding, seq:
 function languageOf({ language }: Understanding, before: TextLanguage): TextLanguage {
   if (language === 'en') return 'en';
   return language === 'da' && before === 'en' ? 'da' : before;
-}
-
-/** What was tapped: by its code, or, in clients that send the words on the button, by its title. */
-function choiceIn(needs: Needs, state: Enquiry, code: string | null, text: string): Choice | null {
-  const spoken = text.trim().toLocaleLowerCase('da');
-  for (const offered of state.bot.choices) {
-    const choice = readChoice(needs, offered);
-    if (choice === null) continue;
-    const { title } = quickReply(needs, choice, state.language);
-    if (offered === code || title.toLocaleLowerCase('da') === spoken) return choice;
-  }
-  return code === null ? null : readChoice(needs, code);
-}
-
-function readChoice({ rules }: Needs, code: string): Choice | null {
-  if (code === 'human:yes' || code === 'human:no') return { kind: 'human', yes: code === 'human:yes' };
-  const ageBand = ageBands.find((band) => code === `age:${band}`);
-  if (ageBand !== undefined) return { kind: 'age', ageBand };
-  const intent = [...rules.intents.keys()].find((id) => code === `intent:${id}`);
-  return intent === undefined ? null : { kind: 'intent', intent };
 }

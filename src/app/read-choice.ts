@@ -1,0 +1,97 @@
+/**
+ * What a citizen chose: by tapping, by the words on a button, or by answering in a word of their own.
+ */
+import type { Enquiry } from '../domain/enquiry.ts';
+import type { Choice } from '../domain/saying.ts';
+import type { AgeBand } from '../domain/words.ts';
+import { ageBands } from '../domain/words.ts';
+import { quickReply } from './bot-texts.ts';
+import type { Needs } from './needs.ts';
+
+const yes = new Set([
+  'ja',
+  'ja tak',
+  'jo',
+  'jo tak',
+  'jep',
+  'japs',
+  'jada',
+  'jaja',
+  'gerne',
+  'ja gerne',
+  'meget gerne',
+  'det vil jeg gerne',
+  'ok',
+  'okay',
+  'yes',
+  'yes please',
+  'yep',
+  'yeah',
+  'sure',
+]);
+const no = new Set([
+  'nej',
+  'nej tak',
+  'næ',
+  'niks',
+  'nope',
+  'ellers tak',
+  'ikke nu',
+  'det behøves ikke',
+  'no',
+  'no thanks',
+  'not now',
+  'nah',
+]);
+
+/**
+ * @param code what a client of ours sent with the tap, or null
+ * @param text what was written, or the words on the button
+ * @returns the choice, or null when the text is to be read as a message
+ */
+export function readChoice(
+  needs: Pick<Needs, 'rules' | 'texts'>,
+  state: Enquiry,
+  code: string | null,
+  text: string,
+): Choice | null {
+  const spoken = spokenForm(text);
+  for (const offered of state.bot.choices) {
+    const choice = choiceOf(needs, offered);
+    if (choice === null) continue;
+    const { title } = quickReply(needs, choice, state.language);
+    if (offered === code || spokenForm(title) === spoken || means(choice, spoken)) return choice;
+  }
+  return code === null ? null : choiceOf(needs, code);
+}
+
+/** Lower case, without the marks around it: "Ja tak!" is "ja tak". */
+function spokenForm(text: string): string {
+  return text
+    .toLocaleLowerCase('da')
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function means(choice: Choice, spoken: string): boolean {
+  if (choice.kind === 'human') return (choice.yes ? yes : no).has(spoken);
+  return (
+    choice.kind === 'age' && /^\d{1,2}( år)?$/.test(spoken) && bandOf(Number.parseInt(spoken, 10)) === choice.ageBand
+  );
+}
+
+/** The band of an age in whole years. */
+function bandOf(years: number): AgeBand {
+  if (years < 15) return 'under_15';
+  if (years < 18) return '15_17';
+  return years < 25 ? '18_24' : '25_plus';
+}
+
+function choiceOf({ rules }: Pick<Needs, 'rules'>, code: string): Choice | null {
+  if (code === 'human:yes' || code === 'human:no') return { kind: 'human', yes: code === 'human:yes' };
+  const ageBand = ageBands.find((band) => code === `age:${band}`);
+  if (ageBand !== undefined) return { kind: 'age', ageBand };
+  const intent = [...rules.intents.keys()].find((id) => code === `intent:${id}`);
+  return intent === undefined ? null : { kind: 'intent', intent };
+}
