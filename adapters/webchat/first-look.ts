@@ -57,7 +57,7 @@ export async function firstLook(
   return {
     door,
     entrance: kommune.entrance,
-    helpLines: kommune.helpLines,
+    helpLines: kommune.helpLines.map(({ ages, ...line }) => line),
     messages: messages.length > 0 ? messages : [greetingOf(needs, door)],
     unsent: [],
     conversation,

@@ -1,16 +1,15 @@
 /** The two panels above the log: who can see the chat, and help right now. They open without JavaScript. */
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { HelpLine } from '../../src/domain/kommune.ts';
-import { type PageState, peopleIn } from './page-state.ts';
-import { callText, canReadText, exitNote, helpTexts, uiTexts, whoCanSeeTexts } from './ui-texts.ts';
+import { type PageState, peopleIn, type ShownHelpLine } from './page-state.ts';
+import { callText, canReadText, dangerText, exitNote, helpTexts, uiTexts, whoCanSeeTexts } from './ui-texts.ts';
 
 /** A phone number as a `tel:` address. */
 export function phoneHref(phone: string): string {
   return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 }
 
-function HelpLineRow({ line }: { readonly line: HelpLine }): VNode {
+function HelpLineRow({ line }: { readonly line: ShownHelpLine }): VNode {
   const { name, phone, url, hours, checked } = line;
   return html`<li class="line" data-checked=${checked}>
     <div>
@@ -22,8 +21,10 @@ function HelpLineRow({ line }: { readonly line: HelpLine }): VNode {
   </li>`;
 }
 
-function AcuteHelp({ helpLines }: { readonly helpLines: readonly HelpLine[] }): VNode {
-  const lines = helpLines.toSorted((a, b) => Number(b.alwaysOpen) - Number(a.alwaysOpen));
+function AcuteHelp({ helpLines }: { readonly helpLines: readonly ShownHelpLine[] }): VNode {
+  const lines = helpLines
+    .filter(({ phone }) => phone !== dangerText.number)
+    .toSorted((a, b) => Number(b.alwaysOpen) - Number(a.alwaysOpen));
   return html`<details class="panel" name="help">
     <summary>${uiTexts.acuteHelp}</summary>
     <div class="sheet">

@@ -55,11 +55,14 @@ export type Connection = 'quiet' | 'lost' | 'back';
 /** What went wrong with the text in the field. */
 export type FieldProblem = 'empty' | 'too-long' | 'not-sent' | 'changed' | 'too-many' | 'no-history';
 
+/** What of a help line is shown. */
+export type ShownHelpLine = Omit<HelpLine, 'ages'>;
+
 export interface PageState {
   readonly door: Door;
   /** What the entrance is called. */
   readonly entrance: string;
-  readonly helpLines: readonly HelpLine[];
+  readonly helpLines: readonly ShownHelpLine[];
   readonly messages: readonly PageMessage[];
   readonly unsent: readonly Unsent[];
   readonly connection: Connection;

@@ -54,7 +54,7 @@ function Field({ state, actions }: Shown): VNode {
     ${problem && html`<p class="problem" id="problem"><span class="mark" aria-hidden="true">!</span>${problemTexts[problem]}</p>`}
     <label class="unseen" for="text">${uiTexts.field}</label>
     <div class="write">
-      <textarea id="text" name="text" rows="1" placeholder=${uiTexts.field} autocomplete="off" enterkeyhint="send"
+      <textarea id="text" name="text" rows="1" placeholder=${uiTexts.field} autocomplete="off" enterkeyhint="enter"
         dir="auto" aria-invalid=${problem ? 'true' : undefined} aria-describedby=${problem ? 'problem' : undefined}
         defaultValue=${state.typed} onInput=${actions.typing} onKeyDown=${actions.key}></textarea>
       <button type="submit" class="send">${uiTexts.send}</button>

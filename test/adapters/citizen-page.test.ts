@@ -60,6 +60,16 @@ describe('the first look', () => {
     expect(server.visitors.opened).toEqual([]);
   });
 
+  it('shows 112 first and once among the help lines, then those who always answer', async () => {
+    const { body } = await get('/');
+    const numbers = [
+      ...body.slice(body.indexOf('I fare lige nu'), body.indexOf('</main>')).matchAll(/href="tel:(\d+)"/g),
+    ].map(([, number]) => number);
+
+    expect(numbers).toEqual(['112', '116111', '70201201', '112']);
+    expect(body).toContain('data-checked="2026-11-01"');
+  });
+
   it('shows at most five topics', async () => {
     expect((await get('/')).body.match(/class="choice"/g)).toHaveLength(5);
   });

@@ -120,6 +120,20 @@ describe.skipIf(!chromiumIsHere)('a citizen who writes', () => {
     expect((await log(page)).filter((text) => text.includes('nettet er væk'))).toEqual(sent.slice(1));
   });
 
+  it('says when the net goes and comes, and catches up', async () => {
+    await write(page, dropped);
+    await answered();
+    await context.setOffline(true);
+    await page.getByText('Du er ikke på nettet lige nu').waitFor();
+    server.writes(server.enquiry(), 'skrevet imens');
+    await context.setOffline(false);
+    await page.locator('.bubble', { hasText: 'skrevet imens' }).waitFor({ timeout: 25_000 });
+
+    await page.getByText('Du er på nettet igen').waitFor();
+    await page.getByText('Du er på nettet igen').waitFor({ state: 'detached', timeout: 6000 });
+    expect(await log(page)).toHaveLength(3);
+  });
+
   it('keeps what was not sent through a reload', async () => {
     await page.route('**/samtale', (route) => route.abort());
     await write(page, dropped);

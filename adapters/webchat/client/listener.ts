@@ -3,7 +3,7 @@ import type { PageMessage } from '../page-state.ts';
 import type { LinkKeeper } from './link-keeper.ts';
 import { pause, waitMs } from './patience.ts';
 import { AwayError, RefusedError } from './server.ts';
-import { openStream } from './stream.ts';
+import { type Line, openStream } from './stream.ts';
 
 /** A line that lived this long was a good one: the next try comes at once. */
 const goodAfterMs = 5_000;
@@ -19,16 +19,19 @@ export interface Listener {
   readonly listen: () => void;
   /** The net may be back: try at once. */
   readonly hurry: () => void;
+  /** The line may be dead without knowing it: take a new one. */
+  readonly renew: () => void;
 }
 
 export function listener({ keeper, arrived, opened, away }: Needs): Listener {
   const rest = pause();
   let listening = false;
+  let line: Line | null = null;
 
   /** @returns how long the line lived, in milliseconds */
   const listenOnce = async (): Promise<number> => {
     let openedAt = Number.POSITIVE_INFINITY;
-    const line = openStream(await keeper.streamUrl(), {
+    line = openStream(await keeper.streamUrl(), {
       opened: () => {
         openedAt = performance.now();
         opened();
@@ -39,6 +42,7 @@ export function listener({ keeper, arrived, opened, away }: Needs): Listener {
       },
     });
     await line.ended;
+    line = null;
     return Math.max(0, performance.now() - openedAt);
   };
 
@@ -63,5 +67,9 @@ export function listener({ keeper, arrived, opened, away }: Needs): Listener {
       void listenOn();
     },
     hurry: rest.wake,
+    renew: () => {
+      line?.end();
+      rest.wake();
+    },
   };
 }

@@ -12,6 +12,8 @@ import { isAtEnd, showEnd } from './scrolling.ts';
 import { sender as senderOf } from './sender.ts';
 
 const backShownMs = 4_000;
+/** A phone that was put away this long may have lost its line without telling. */
+const sleptMs = 30_000;
 const renewEveryMs = 15 * 60_000;
 
 function element(id: string): HTMLElement {
@@ -32,7 +34,10 @@ const actions: PageActions = {
     if (submitter instanceof HTMLButtonElement && submitter.name === 'choice') choose(submitter.value);
     else sendTyped();
   },
-  typing: () => page.show({ typed: field.value, problem: null }),
+  typing: () => {
+    growField();
+    page.show({ typed: field.value, problem: null });
+  },
   key: (event) => {
     const { key, shiftKey, isComposing } = event as KeyboardEvent;
     if (key !== 'Enter' || shiftKey || isComposing || touch.matches) return;
@@ -57,6 +62,13 @@ const actions: PageActions = {
 
 const page = livePage({ root: element('app'), spoken: element('spoken'), keeper, actions }, first);
 
+/** The field is as high as its text; newer browsers do that by themselves. */
+function growField(): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+}
+
 /** A name that no other message has; `crypto.randomUUID` is missing on plain http. */
 function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -78,6 +90,7 @@ function sendTyped(): void {
   if (problem) page.show({ problem });
   else {
     field.value = '';
+    growField();
     add(text, null, '');
   }
   if (problem || !touch.matches) field.focus();
@@ -128,9 +141,10 @@ const sender = senderOf({
   away,
 });
 
-function hurry(): void {
+/** The net or the page has been away: what looks alive may be dead. */
+function wakeUp(): void {
   sender.hurry();
-  listener.hurry();
+  listener.renew();
 }
 
 function goOn(): void {
@@ -138,6 +152,7 @@ function goOn(): void {
   const unsent: readonly Unsent[] = notYetIn(first.messages, kept.unsent);
   const typed = field.value || kept.typed;
   field.value = typed;
+  growField();
   page.show({ live: true, typed, unsent });
   if (first.messages.some(({ seq }) => seq > 0)) {
     listener.listen();
@@ -146,10 +161,13 @@ function goOn(): void {
   if (unsent.length > 0) sender.send();
 }
 
-addEventListener('online', hurry);
+addEventListener('online', wakeUp);
 addEventListener('offline', away);
+let hiddenAt = Number.POSITIVE_INFINITY;
 addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') hurry();
+  if (document.visibilityState === 'hidden') hiddenAt = performance.now();
+  else if (performance.now() - hiddenAt > sleptMs) wakeUp();
+  else listener.hurry();
 });
 addEventListener('scroll', () => {
   if (page.now().newBelow && isAtEnd()) page.show({ newBelow: false });

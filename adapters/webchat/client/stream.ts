@@ -11,25 +11,36 @@ export interface StreamEvents {
   readonly frame: (frame: Frame) => void;
 }
 
-/** `ended` resolves when the line has ended, however it ended. */
-export function openStream(url: string, { opened, frame }: StreamEvents): { readonly ended: Promise<void> } {
+export interface Line {
+  /** Resolves when the line has ended, however it ended. */
+  readonly ended: Promise<void>;
+  /** Ends it at once: a dead line would take its time to say goodbye. */
+  readonly end: () => void;
+}
+
+export function openStream(url: string, { opened, frame }: StreamEvents): Line {
   const socket = new WebSocket(url);
+  let resolve = () => {};
+  const ended = new Promise<void>((done) => {
+    resolve = done;
+  });
   let heardAt = Number.POSITIVE_INFINITY;
+  const end = () => {
+    clearInterval(ping);
+    socket.onopen = null;
+    socket.onmessage = null;
+    socket.close();
+    resolve();
+  };
   const ping = setInterval(() => {
-    if (performance.now() - heardAt > silenceMs) socket.close();
+    if (performance.now() - heardAt > silenceMs) end();
     else if (socket.readyState === WebSocket.OPEN) socket.send('');
   }, pingEveryMs);
   socket.onopen = opened;
+  socket.onclose = end;
   socket.onmessage = ({ data }) => {
     if (data === '' || heardAt < Number.POSITIVE_INFINITY) heardAt = performance.now();
     frame(readFrame(data));
   };
-  return {
-    ended: new Promise((resolve) => {
-      socket.onclose = () => {
-        clearInterval(ping);
-        resolve();
-      };
-    }),
-  };
+  return { ended, end };
 }
