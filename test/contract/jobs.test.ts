@@ -1,5 +1,6 @@
 /** In-process jobs and BullMQ do what jobs must do; BullMQ also when Redis is absent, killed, flushed or frozen. */
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bullmqJobs } from '../../adapters/queue/bullmq.ts';
 import { inProcessJobs } from '../../adapters/queue/in-process.ts';
@@ -10,7 +11,15 @@ import { type OwnRedis, ownRedis } from './own-redis.ts';
 import { type KeptLog, keptLog } from './quiet-log.ts';
 import { redis, redisServer } from './services.ts';
 
-const newPrefix = () => `test-${randomUUID()}`;
+const root = `test-${randomUUID()}`;
+const newPrefix = () => `${root}-${randomUUID()}`;
+
+/** Leaves nothing behind in a Redis that others use too. */
+async function forgetEverything(): Promise<void> {
+  const client = new Redis(redis.url);
+  for await (const keys of client.scanStream({ match: `${root}*` })) if (keys.length > 0) await client.del(keys);
+  client.disconnect();
+}
 
 describe('in process', () => {
   jobsContract(() => inProcessJobs({ log: keptLog() }));
@@ -30,6 +39,7 @@ describe('in process', () => {
 });
 
 describe.skipIf(!redis.here)('BullMQ', () => {
+  afterAll(forgetEverything);
   jobsContract(() => bullmqJobs({ url: redis.url, prefix: newPrefix(), log: keptLog() }));
 
   it('lets one process work on what another was asked for', async () => {
