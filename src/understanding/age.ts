@@ -28,7 +28,8 @@ const spelled: Readonly<Record<string, number>> = {
   twenty: 20,
 };
 
-const number = String.raw`(\d{1,2}|${Object.keys(spelled).join('|')})(?![\d\p{L}])`;
+const numeral = String.raw`(\d{1,2}|${Object.keys(spelled).join('|')})`;
+const number = String.raw`${numeral}(?![\d\p{L}])`;
 /** What may follow a number that is not an age. */
 const other = String.raw`(?!\s?(?:[.,:]\d|%|kr|dage?|døgn|timer?|uger?|måneder?|mdr|min|sek|procent|elever|personer|gange|point|km|kg|cm|stk|stykker|sider|mand|børn|af|\.?\s?klasse|\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|o.?clock|days?|hours?|weeks?|months?|minutes?|people|kids|students|percent))`;
 const child = `(?:datter|søn|dreng|knægt|pige|barn|ung|unge|teenager|bror|søster|elev|kæreste|ven|veninde|barnebarn|plejebarn|plejesøn|plejedatter|niece|nevø|fyr|en|ene|yngste|ældste|mellemste|daughter|son|boy|girl|child|kid|brother|sister|student)`;
@@ -45,7 +46,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly minus?: number }[] = 
   {
     pattern: pattern(String.raw`${child}\s(?:på|paa|pa|er|is|aged|on)\s(?:kun\s|lige\s|nu\s|only\s)?${number}${other}`),
   },
-  { pattern: pattern(`${number}${years}`) },
+  { pattern: pattern(`${numeral}${years}`) },
   {
     pattern: pattern(
       String.raw`(?:han|hun|she|he|hende|ham)\s(?:er|is)\s(?:kun\s|lige\s|nu\s|only\s)?${number}${other}`,
