@@ -23,9 +23,9 @@ export interface Found {
 }
 
 /** What an answer may name beside the municipality's facts. */
-export const answerPlaceholders = ['indgang', 'kommune', 'aabent', 'telefon'] as const;
+const answerPlaceholders = ['indgang', 'kommune', 'aabent', 'telefon'] as const;
 /** What a prepared text may name beside the facts. */
-export const textPlaceholders = [...answerPlaceholders, 'part', 'hvem', 'frist', 'navn', 'rolle', 'linjer'] as const;
+const textPlaceholders = [...answerPlaceholders, 'part', 'hvem', 'frist', 'navn', 'rolle', 'linjer'] as const;
 
 /** Parties the service cannot run without. */
 const needed = ['front_desk', 'leader', 'on_call'] as const satisfies readonly PartyCode[];

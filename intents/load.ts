@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Intent, IntentBook } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
@@ -23,6 +22,7 @@ import {
   type ReadFile,
   unreadable,
 } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
 import { intentFile, knownKeys, offTopicFile, ownTextsFile, textsFile } from './schema.ts';
 
 export interface Content {
@@ -76,7 +76,7 @@ function fileReader(problems: Problem[]): Read {
     if (!file) return null;
     let raw: unknown;
     try {
-      raw = parse(file.source);
+      raw = readYaml(file.source);
     } catch (error) {
       problems.push(unreadable(file, error));
       return null;

@@ -139,7 +139,7 @@ describe('the intents', () => {
     expect(few.map(({ id, examples }) => [id, examples.da.length, examples.en.length])).toEqual([]);
   });
 
-  it('leave the age open only between parties that differ, and then to the front desk', () => {
+  it('know the party before the age is told, when every young age has the same', () => {
     const wrong = intents.filter(({ owner }) => {
       const bands = [owner.under_15, owner['15_17'], owner['18_24']];
       return bands.every((party) => party === bands[0]) && owner.unknown !== bands[0];
