@@ -3,8 +3,10 @@
  * Rules raise; what stands close by (a negation, the past, a quotation, a joke) lowers an alarm to `care`, never to none.
  */
 import type { IntentId, RiskLevel } from '../domain/words.ts';
+import { harmless, lowering } from './risk-harmless.ts';
 import { compile, foldMessage, withoutSentences } from './risk-patterns.ts';
-import { type GroupA, groupA, harmless, lowering, rules, vocabulary } from './risk-rules.ts';
+import { rules } from './risk-rules.ts';
+import { type GroupA, groupA, vocabulary } from './risk-words.ts';
 
 export interface Screening {
   readonly level: RiskLevel;

@@ -1,0 +1,90 @@
+/**
+ * What makes the risk screen calmer: turns of speech that only sound like danger, and what lowers an alarm.
+ */
+import { lines } from './risk-words.ts';
+
+/** Turns of speech, games and idioms that sound like danger and are not: taken out before the rules look. */
+export const harmless: readonly string[] = lines(`
+  (dø|dør|døde|død|døet|die|dying|died|dead) ~1 (af|over|of|from) ~1 (grin|latter|griner|sult|varme|kulde|kedsomhed|kede|kedelig|skam|flovhed|pinlighed|nysgerrighed|træthed|stress over|laughter|laughing|hunger|boredom|embarrassment|cringe|curiosity|heat|tørst|thirst|misundelse|spænding|grine|varmen|sulten|det her kedelige)
+  (dør|dø|døde|dying|die|dead) ~1 (for at få|for en|for at se|to see|to know|to get|to try|inside lol)
+  (griner|grinede|grint|laughing|laughed) ~2 (mig|ihjel|død|to death|my ass off)
+  (griner|grine|grinet|keder|kede|fryser|arbejder|sveder|kedede|sulter) ~1 (mig|os|sig)? ~1 (ihjel|halvt ihjel|til døde|død)
+  (to die for|drop dead gorgeous|dead tired|dead serious|dead end|dead battery|dead line|battery is dead|phone is dead|phone died|phone is dying|over my dead body|dead meat|deader than)
+  (død|døde|dør|dø) (træt|sød|lækker|sjov|irriterende|kedelig|kedeligt|pinligt|pinlig|flot|god|stille|batteri|punkt|linje|mand|døds*)
+  (dødtræt|dødsyg|dødsygt|dødkedelig*|dødlækker|dødssej|dødningehoved|dødvande|dødlift|dødbringende god|dødsød|dødflov|dødirriterende|dødnederen|dødens ked*|dødsdømt projekt|dødens pølse)
+  (telefon|telefonen|mobil|mobilen|tlf|batteri|batteriet|computer|computeren|pc|bil|bilen|wifi|internettet|server|serveren|phone|battery|laptop|plante|planten|kaktus|blomst|fisk|guldfisk|hamster|kanin|hund|hunden|kat|katten|plant|dog|cat|goldfish|bedstemor|morfar|farmor|mormor|farfar|oldemor|oldefar) ~4 (dør|døde|død|dø|dead|died|dying|dies|ved at dø)
+  (skyd|skyde|shoot|dræb|dræbe|kill) (mig|me) (nu|bare|lige|now|please|lol|haha|altså)? $
+  (skyd|shoot) (mig|me)
+  (skyd|skyde|skyder) (skylden|genvej|papegøjen|straffespark|på mål|et billede|billeder|en besked|film)
+  (shoot|shooting) (a|an|the|me|us|him|her|you) (message|text|email|dm|film|video|movie|photo|picture|mail|hoops|basket|ball)
+  (dræber|slår|kills|killing|kill|dræbe) ~1 (mig|me|os|us) ~1 (at vente|det her|ventetid*|at sidde|waiting|this wait|this heat|homework|my back|my feet|my shoes|math|ryggen|not to know|ikke at vide|langsomt|med lektier|mine sko|matematik)
+  (ventetiden|ventetid|varmen|lektierne|skolen|kedsomheden|homework|school|heat|suspense|curiosity|my head|my back|my feet|waiting|this wait|this heat|this song|that joke|spændingen|math|matematikken|hovedpinen|humidity|exams|traffic|eksamen) ~2 (dræber|slår|kills|killing|is killing|are killing) ~1 (mig|me|us|os) ~1 (ihjel)?
+  (mor|far|mom|mum|dad|forældre|parents|lærer|læreren|teacher|chef|boss|kæreste) ~3 (slår|dræber|kvæler|myrder|slå|kill|kills|killing|murder) (mig|me) ~1 (ihjel)? ~1 (hvis|når|if|when|for) ~4 (lektier|lektierne|aflever*|karakter*|dumper|dumpe|opgave*|homework|grades|fail|late|for sent|værelse|opvask*|room|dishes|test|eksamen|exam|jakke|glemmer|glemte|taber|phone|forget)
+  (kill|killing|kills|killed|dræbe|dræber|dræb|slå|slår|terminate) ~1 (the process|a process|process|processen|the app|the server|serveren|the program|programmet|time|tiden|tid|it on stage|it at|it in|the vibe|vibe|stemningen|the mood|the lights|the engine|two birds|to fluer|fluer|mosquitoes|myg|edderkopper|ukrudt|bakterier|weeds|bugs|zombies|zombier|the boss fight|bossen|boss|monster|monstre|monsters|npc*|fjender|enemies|the dragon|dragen|noobs|them all in|en myg|en edderkop|en flue)
+  (killing it|killed it|kill it|nailed it|slay|slaying|killer app|buzzkill|overkill|painkiller|killer outfit|killer whale|kill bill|killjoy)
+  (skyde|skyder|skudt|dræbe|dræber|dræbt|slå|slår|kill|killed|killing|shoot|shot|shooting|stab|bombe|bomb|sprænge) ~4 (i fortnite|i cs|i csgo|i counter strike|i cod|i call of duty|i spillet|i et spil|i minecraft|i gta|i valorant|i league|i roblox|in fortnite|in cs|in minecraft|in the game|in a game|in gta|in valorant|in roblox|in cod|in league|in among us|i among us|paintball|lasertag|i zelda|i skydespil)
+  (slår|slog|slå|slået|banker|bankede|tæver|tævede|smadrer|smadrede|smadre|banke|tæske|tæsker|tæskede|beats|beat|beating|crushed|destroyed|kicked|kicks) ~4 (i fifa|i fodbold|i skak|i spil|i spillet|i kort|i uno|i bordtennis|i tennis|i badminton|i håndbold|i cs|i fortnite|i minecraft|i mario kart|i kampen|i finalen|i quiz|i kahoot|i løb|i padel|i dart|i basket|in fifa|in chess|in the game|in the race|in the quiz|at chess|at fifa|at tennis|at mario kart|at football|at everything|in football|rekord*|record|in debate|i matematik|to it)
+  (får|fik|fået) ~1 (bank|tæsk|tæv|klø|smæk) ~2 (i fifa|i fodbold|i cs|i fortnite|i kampen|i skak|i spil*|på banen|i bordtennis|i håndbold|af modstander*)
+  (slår|slå|slog|slået) ~2 (op med|op|til|fast|fra|igennem|sig ned|mig ned på|mig løs|mig fri|rod|følge|sammen|mig på|sig på|mig ud på gulvet|græs|græsset|tiden ihjel|hjernen|dørene op|kolbøtter|vejret)
+  (slår|slog|slået|stødte|slå) (mig|mit|min) ~1 (på|i|over|knæ|knæet|hoved|hovedet|tå|tåen|albue|hånd|fod|foden|ryg|ryggen) ~3 (cykel|cyklen|fodbold|sport|træning|gymnastik|idræt|arbejde|bord|bordet|dør|døren|trappe|trappen|knæ|knæet|tå|tåen|skab*|ski)
+  (skar|skåret|skærer|skære|brændte|brændt|brænder|cut|burned|burnt|hit) (mig|sig|myself|himself|herself) ~2 (på|over|i fingeren|fingeren|papir|dåse|glas|on a|on the|on paper|shaving|cooking|while cooking|køkken|køkkenet|gryden|ovnen|strygejern|da jeg lavede mad|da jeg skar|sol|solen|i solen|in the sun|in the kitchen|by accident|ved et uheld|pizza)
+  (skærer|skære|skåret|skar|cutter) ~1 (tænder|brød|kage|ned|igennem|rent|ansigt|løg|hår|håret|grøntsager|kanten|hjørner|ned på|ud)
+  (cut|cuts|cutting) (my|her|his) (hair|nails|bangs|losses|grass|sandwich)
+  (selvmål|selvmordsbombe* i spil|suicide squad|kamikaze i spil|live and let die|die hard|bohemian rhapsody|the walking dead|squid game|hunger games|13 reasons why|red dead|dead by daylight|dead pool|deadpool|dead cells|murder mystery|among us|call of duty|doctor death|death note|death metal|dødsmetal|corpse bride|kill la kill|die antwoord|rage against|knives out|gone girl|cluedo|varulv*)
+  (leve|lever|live|living|survive|overleve) (af|på|uden|without|of|on|with|sammen|together|at home|i en|in a|hos|alene|with my|med min|med mine|i kollektiv|in denmark|in copenhagen|alone|selvstændigt|sundt|here with|op til|er løn|er su)
+  (want|wanna) ~1 live (with|in|at|near|close|here|there|on|alone|together|by)
+  {not} ~2 (leve|live) (uden|without|af|på|on|of) ~2
+  (liv og død|live og dø for|life and death|dead week|livets gang|dead weight|død periode|dødt løb)
+  (krampe|kramper) i (benet|læggen|foden|benene|lægmusk*|tæerne|låret|hånden)
+  (madforgiftning|madforgiftet|food poisoning|blodforgiftning af|myggestik|solstik*)
+  (stikker|stikke|stukket|stak) ~1 (ud|næsen|til søs|halen|hovedet|en finger|ind til jer|af fra regningen|af fra timen|af fra undervisning*|ud i mængden)
+  (hænger|hænge|hang|hanging|hang) ~1 (ud|sammen|fast|out|in there|med hovedet|på|tøj|plakat*|billede*|vasketøj|around)
+  (hoppe|hopper|hoppet|springe|springer|sprunget|jump|jumping) ~3 (over|fra|på|af|ud af|off|on|out of) ~1 (skolen|uddannelsen|uddannelse|gymnasiet|en time|timen|klassen|studiet|frokost|trampolin*|cyklen|10 meter vippen|vippen|trampoline|hf|eud|forløbet|linjen|job*|jobbet) ~1
+  (tage|tager|tog|tag|gå|going|jump|hop|hoppe|hopper|kom) ~1 (på|med|on) ~1 (bussen|toget|metroen|the train|the bus|the metro|bus|tog)
+  (bomb|bombe|bombede|bombed|smadret|smadrede|smadrer) ~1 (the test|the exam|eksamen|min test|prøven|my test|my exam|my interview|interviewet)
+  (kvæle|kvæles|kvælning|drowning|drukner|drukne|drown) ~2 (i lektier|i arbejde|i opgaver|i mails|i papirarbejde|in homework|in work|in paperwork|in assignments|in debt|i gæld|i rykkere|i regninger|i rod)
+  (brænder|brænde|burning|brændt) ~1 (for at|for det|for musik|for noget|for dyr|for sport|ud|inde med|sammen|nallerne|out|to know|med at|til at|igennem|ud af stress|mig inde)
+  (død og pine|dø om jeg|dødsens alvor*|det er til at dø over|pinlig til døden|syg i hovedet|sygt|sindssygt|sindssyg god|sindsygt|sindssyg|vanvittigt|vildt|sick beat) (god|godt|sjov|sjovt|flot|nice|dygtig|glad|spænd*|fedt|fed|træt|travlt|mange|meget|hurtigt|dyrt|svært|lækker*)
+  (stroke of|brush stroke|back stroke|heat stroke|breast stroke|strokes in)
+  (rape|raps|voldtægt) ~1 (mark|marken|seed|olie|oil|felt)
+  (mærker|ar|marks|cuts|sår|burns|rifter) ~3 (på|on) ~2 (arme*|arms|ben*|legs|hænder*) ~4 (kat|katten|cat|killing|hund|brombær|tornene|akne|eksem|allergi|eczema|allergy|acne|myg|fodbold*|håndbold*|idræt|tattoo*|tatover*)
+  (forsvundet|forsvandt|disappeared|væk|vanished|missing) ~3 (fra min konto|fra mit kort|fra appen|from my account|from the app|fra min profil|fra hjemmesiden|from the website|fra e boks|pung|nøgler|nøgle|mail|mails|ansøgning*|papirer|penge|pengene|wallet|keys|application|min cykel|min taske)
+  (pung|nøgler|nøgle|nøglen|mail|mailen|ansøgning|ansøgningen|papirer|papirerne|penge|pengene|su|suen|løn|cykel|cyklen|wallet|keys|application|money|formular*|brev|brevet|bike|email|file|filen|login|dokument*|form|pakke|pakken|min bus|katten|hunden|cat|dog) ~3 (forsvundet|forsvandt|disappeared|er væk|is missing|went missing|gone missing|gone|vanished|{not} kommet|{not} kommet hjem|missing)
+  (ikke|ik|not|never|aldrig) ~1 (været|kommet|been) (hjemme hos|hjem fra arbejde endnu|home from work yet|home from school yet)
+  (rockerjakke|rocker musik|rockermusik|jukebox*|rockerband|rocking|rock band|rockband|garageband|school band|gang i den|i gang|kom i gang|sat i gang|første gang|hver gang|mange gange|en gang til)
+  (press|presset|presser) ~2 (af lektier|af eksamen*|i skolen|på arbejde|for tid|by deadlines|by exams|by school|mine lektier|over karakter*)
+  (smidt|smider|smed|kicked|thrown|smides|røget) ~1 (ud|out) ~1 (af|fra|of) ~1 (skolen|skole|gymnasiet|klassen|klasse|uddannelsen|hf|eud|timen|undervisningen|chatten|appen|spillet|gruppen|a kassen|school|class|the game|the group|gym*|chat|team|holdet|klubben|the team|discord|serveren|lobbyen|praktik*|forløbet|produktionsskolen|fgu|jobbet|erhvervsskolen|10 klasse|timerne|byturen|baren|diskotek*|the club|college|university|high school)
+  (overnatte|overnatter|sove|sover|sleep|stay|sleeping) ~3 (på lejr*|på hytte*|til fest|på roskilde|til festival|på festival*|med klassen|in the tent at|camping|spejder*|på studietur|at a festival|at roskilde|i telt på|in a tent on|på landevej|til lan|over hos en veninde til)
+  (hader|hate) ~1 (livet|my life|mit liv) ~1 (lol|haha|xd|når vækkeuret|mandag*|mondays)
+  (blive|bliver|blev|be|am|get|gets|getting) gift ~2 (næste år|til sommer|med min kæreste|next year|frivilligt|selv vil)
+  (kriminel lavalder|kriminalforsorg|kriminalserie|true crime|krimi|krimier)
+  (dræbersnegl*|dræberhval*|skudår|dødbold|skudsikker|ihjel af kedsomhed|bombe god|bomben)
+`);
+
+/** What lowers an acute hit to `care` when it stands close by. */
+export const lowering: Readonly<
+  Record<'negation' | 'past' | 'quotation' | 'joke' | 'stillTrue' | 'clauseEnd', readonly string[]>
+> = {
+  negation: lines(`
+    (ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
+  `),
+  past: lines(`
+    (sidste år|forrige år|engang|dengang|tidligere|før i tiden|for længe siden|i gamle dage|som barn|som lille|da jeg var|da hun var|da han var|back then|used to|years ago|year ago|last year|long ago|in the past|as a kid|as a child|when i was|back in)
+    (for|ca) ~3 (år|måneder|aar|mdr) siden
+    (i|back in) (2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023)
+    (har haft|havde|had|fik) ~1 (selvmordstanker|en depression|psykose|en psykose|suicidal thoughts)
+  `),
+  quotation: lines(`
+    (skoleopgave*|opgave om|opgaven om|opgave i|stil om|dansk stil|projekt om|projektopgave*|emneopgave|rapport om|fremlæggelse*|fremlægge|srp|sso|so5|essay|school project|assignment|presentation|homework about|paper about|class about|speech about|thesis)
+    (film|filmen|filmene|serie|serien|serier|movie|movies|series|tv show|show|netflix|documentary|dokumentar|bog|bogen|bøger|roman|romanen|novelle|novellen|digt|digtet|book|novel|poem|lyrics|sang|sangen|sange|sangtekst*|song|songs|tekst til en sang|podcast|podcasten|artikel|artiklen|article|nyhederne|avisen|the news|i nyheder|game|spil|spillet|computerspil|teater*|rollespil|dungeons|character|karakter i|hovedpersonen|skuespil|theatre|meme|citat|quote|ordsprog|roskilde teater|manuskript)
+  `),
+  joke: lines(`
+    (haha*|hahah*|hehe*|hihi*|lol|lmao|lmfao|rofl|xd|xdd|jk|just kidding|kidding|spøg|spøger|for sjov|sjov|just joking|joking|joke|jokes|laver sjov|lavede sjov|fis|kun gas|gas|sarkasme|ironisk|ironi|sarcasm)
+  `),
+  stillTrue: lines(`
+    (igen|stadig|stadigvæk|lige nu|nu|i dag|i aften|i nat|hver dag|hver aften|hver nat|again|still|right now|now|today|tonight|every day|every night|begyndt|begynder|starter|starting|lige siden|ever since|ikke for sjov|ik for sjov|ingen joke|no joke|not joking|not kidding|not a joke|alvor|seriøst|serious|seriously|mener det|mean it|tilbage|back again)
+  `),
+  clauseEnd: lines(`
+    (og|men|så|for|and|but|so|nu|because|fordi jeg|mere|længere|længre|anymore|stoppe med|stop|stopping|holde op med|lade være med|lade være|help|undgå)
+  `),
+};
