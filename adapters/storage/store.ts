@@ -24,6 +24,7 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>): Store {
     read: (id, inbox) => during(() => readState(db, id, inbox)),
     commit: (change) => during(() => commitChange(db, change)),
     messages: (id, after, limit) => during(() => messagesOf(db, id, after, limit)),
+    lastSeqs: (ids) => during(() => lastSeqsOf(db, ids)),
     notes: (id) => during(() => notesOf(db, id)),
     journal: (id) => during(() => journalOf(db, id)),
     queue: (filter) => during(() => queueFor(db, filter)),
@@ -97,6 +98,15 @@ async function messagesOf(db: Kysely<Tables>, id: EnquiryId, after: number, limi
     .limit(limit)
     .execute();
   return rows.map(messageOf);
+}
+
+/** The ids travel as one JSON value, so that any number of them is one statement. */
+async function lastSeqsOf(db: Kysely<Tables>, ids: readonly EnquiryId[]): Promise<ReadonlyMap<EnquiryId, number>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: EnquiryId; seq: number }>`
+    select id, (state ->> 'lastSeq')::integer as seq from enquiry
+    where id in (select json_array_elements_text(${JSON.stringify(ids)}::json))`.execute(db);
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
 async function notesOf(db: Kysely<Tables>, id: EnquiryId) {

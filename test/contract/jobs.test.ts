@@ -7,8 +7,8 @@ import { inProcessJobs } from '../../adapters/queue/in-process.ts';
 import type { EffectId } from '../../src/domain/words.ts';
 import type { Jobs } from '../../src/ports.ts';
 import { jobsContract, newIds, patience } from './jobs.contract.ts';
+import { type KeptLog, keptLog } from './kept-log.ts';
 import { type OwnRedis, ownRedis } from './own-redis.ts';
-import { type KeptLog, keptLog } from './quiet-log.ts';
 import { redis, redisServer } from './services.ts';
 
 const root = `test-${randomUUID()}`;

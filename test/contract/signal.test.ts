@@ -6,8 +6,8 @@ import { inProcessSignal } from '../../adapters/queue/signal-in-process.ts';
 import { postgresSignal } from '../../adapters/queue/signal-postgres.ts';
 import { redisSignal } from '../../adapters/queue/signal-redis.ts';
 import type { Signal } from '../../src/ports.ts';
+import { keptLog } from './kept-log.ts';
 import { ownRedis } from './own-redis.ts';
-import { keptLog } from './quiet-log.ts';
 import { postgres, redis, redisServer } from './services.ts';
 import { signalContract, untilHeard } from './signal.contract.ts';
 

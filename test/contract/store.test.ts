@@ -9,7 +9,8 @@ import { sqlStore } from '../../adapters/storage/store.ts';
 import type { Tables } from '../../adapters/storage/tables.ts';
 import { postgres } from './services.ts';
 import { silentProxy } from './silent-proxy.ts';
-import { type StoreUnderTest, storeContract } from './store.contract.ts';
+import { storeContract } from './store.contract.ts';
+import type { StoreUnderTest } from './store-under-test.ts';
 
 interface Database extends AsyncDisposable {
   readonly db: Kysely<Tables>;
