@@ -93,7 +93,7 @@ export function ChatPage({ state, actions }: Shown): VNode {
       <${Notice} state=${state} />
       <${Log} state=${state} actions=${actions} />
       <div id="slut"></div>
-      <form class="answer" method="post" action=${doorPaths[state.door]} onSubmit=${actions.submit}>
+      <form class="answer" method="post" action=${`${doorPaths[state.door]}#slut`} onSubmit=${actions.submit}>
         <input type="hidden" name="id" value=${state.formId} />
         <input type="hidden" name="begin" value=${state.begin} />
         <${Choices} state=${state} />

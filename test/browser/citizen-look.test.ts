@@ -91,6 +91,12 @@ describe.skipIf(!chromiumIsHere)('the citizen page', () => {
         .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
     );
 
+  /** As when a person has set their browser's text to twice the size. */
+  const withBigText = async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  };
+
   it.each(Object.entries(states))(
     'is accessible, big enough to press and never too wide: %s',
     async (_state, { path, show }) => {
@@ -102,9 +108,7 @@ describe.skipIf(!chromiumIsHere)('the citizen page', () => {
           expect(await smallTargets(page)).toEqual([]);
           await page.setViewportSize({ width: 320, height: 568 });
           expect(await sideways(page)).toBe(0);
-          await page.evaluate(() => {
-            document.documentElement.style.fontSize = '200%';
-          });
+          await withBigText(page);
           expect(await sideways(page)).toBe(0);
         },
         path,
@@ -127,6 +131,18 @@ describe.skipIf(!chromiumIsHere)('the citizen page', () => {
         ['.top', '.composer'].map((part) => getComputedStyle(document.querySelector(part) ?? document.body).position),
       );
       expect(positions).toEqual(['static', 'static']);
+    });
+  });
+
+  it('leaves room to read and to write when text is twice as big', async () => {
+    await visit({ ...phone, viewport: { width: 320, height: 568 } }, async (page) => {
+      await withBigText(page);
+      const field = await page.locator('#text').boundingBox();
+
+      expect(field?.width).toBeGreaterThan(200);
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector('.composer') ?? document.body).position),
+      ).toBe('static');
     });
   });
 
