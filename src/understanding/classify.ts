@@ -41,7 +41,7 @@ export interface Classification {
 }
 
 /** Characters of a message that the classifier reads. */
-export const readCharacters = 4000;
+const readCharacters = 4000;
 const leastKnownWords = 2;
 
 const fingerprint = (text: string) => hash(wordsOf(normalise(text)).join(' '), 0);
