@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** What an answer may name beside the municipality's facts. */
-const answerPlaceholders = ['indgang', 'kommune', 'aabent', 'telefon'] as const;
+const answerPlaceholders = ['indgang', 'kommune', 'telefon'] as const;
 /** What a prepared text may name beside the facts. */
 const textPlaceholders = [...answerPlaceholders, 'part', 'hvem', 'frist', 'navn', 'rolle', 'linjer'] as const;
 

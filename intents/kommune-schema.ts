@@ -15,6 +15,7 @@ import type {
   WeekHours,
 } from '../src/domain/kommune.ts';
 import { ageBands, type PartyCode, type StaffId } from '../src/domain/words.ts';
+import { hoursInWords } from './hours-in-words.ts';
 import { day, party, words } from './words-schema.ts';
 
 const hoursOfDay = z
@@ -128,7 +129,7 @@ export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, 
   parties: partiesOf(parties),
   staff: staffOf(staff),
   helpLines: Object.values(helpLines),
-  facts: { ...facts, ...helpLineFacts(helpLines) },
+  facts: { ...facts, ...helpLineFacts(helpLines), ...hoursFacts(rest.openingHours) },
 })) satisfies z.ZodType<Omit<Kommune, 'id'>>;
 
 type File = z.output<typeof kommuneShape>;
@@ -141,6 +142,11 @@ function partiesOf(file: File['parties']): ReadonlyMap<PartyCode, Party> {
 function staffOf(file: File['staff']): ReadonlyMap<StaffId, Staff> {
   const named = Object.entries(file) as [StaffId, Omit<Staff, 'id'>][];
   return new Map(named.map(([id, person]) => [id, { id, ...person }]));
+}
+
+/** `{aabent}` in Danish texts, `{open_hours}` in English ones. */
+function hoursFacts(week: WeekHours): Record<string, string> {
+  return { aabent: hoursInWords(week, 'da'), open_hours: hoursInWords(week, 'en') };
 }
 
 /** A help line as answers name it: `{linje_livslinien}` becomes "Livslinien 70 201 201". */

@@ -27,7 +27,6 @@ function filled(text: string, { kommune }: Content): string {
     ...kommune.facts,
     indgang: kommune.entrance,
     kommune: kommune.name,
-    aabent: 'mandag til torsdag kl. 9 til 17',
     telefon: kommune.contact.phone,
     part: 'Ungevejledningen',
     hvem: 'en ungevejleder',

@@ -25,6 +25,8 @@ describe('content that is right', () => {
     expect(kommune.staff.get('sara-holm' as StaffId)).toMatchObject({ id: 'sara-holm', leads: true, duty: true });
     expect(kommune.parties.size).toBe(16);
     expect(kommune.facts.linje_livslinien).toBe('Livslinien 70 201 201');
+    expect(kommune.facts.aabent).toBe('mandag til torsdag kl. 9-17, fredag kl. 9-14');
+    expect(kommune.facts.open_hours).toBe('Monday to Thursday 9-17, Friday 9-14');
   });
 
   it('takes several stretches of opening time a day', () => {
@@ -37,6 +39,7 @@ describe('content that is right', () => {
       { from: 540, to: 720 },
       { from: 780, to: 1440 },
     ]);
+    expect(kommune.facts.aabent).toMatch(/^mandag kl\. 9-12 og 13-24, tirsdag til torsdag kl\. 9-17, /u);
   });
 
   it('is laid over by the municipality: the same id replaces, a new id adds, a text of its own wins', () => {
