@@ -94,7 +94,7 @@ function openJobs({ redisUrl }: Config, log: Log): Jobs {
 
 function openSignal({ redisUrl, databaseUrl }: Config, log: Log): Signal {
   if (redisUrl !== null) return redisSignal({ url: redisUrl, prefix, log });
-  return databaseUrl === null ? inProcessSignal() : postgresSignal({ url: databaseUrl, log });
+  return databaseUrl === null ? inProcessSignal(log) : postgresSignal({ url: databaseUrl, log });
 }
 
 type Parts = Pick<Needs, 'store' | 'jobs' | 'signal' | 'clock' | 'log'> & { readonly secret: string };

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
+import { UnavailableError } from './ports.ts';
 
 /** The service manager kills after this; everything stored is safe by then anyway. */
 const stopWithinMs = 15_000;
+
+/** Codes of wrong settings and content, of a folder in use, and of a port that cannot be had. */
+const mendable = /^(config|content|data-folder|EADDR|EACCES)/;
 
 const log = pino({ base: null });
 
@@ -25,10 +29,11 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-/** An operator's mistake is told in one line; a fault of ours with its trace. */
+/** What an operator can mend is told in one line; a fault of ours with its trace. */
 function crash(error: unknown): void {
   const told =
-    error instanceof Error && 'code' in error && /^(config|content|data-folder|listen|EADDR)/.test(String(error.code));
+    error instanceof UnavailableError ||
+    (error instanceof Error && 'code' in error && mendable.test(String(error.code)));
   console.error(told ? error.message : error);
   process.exit(1);
 }

@@ -140,6 +140,8 @@ export interface Store {
   commit(change: Change): Promise<CommitOutcome>;
   /** Messages with a sequence number above `after`, in order. */
   messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  /** Sequence number of the newest message of each; unknown ids are left out. One round trip. */
+  lastSeqs(ids: readonly EnquiryId[]): Promise<ReadonlyMap<EnquiryId, number>>;
   notes(id: EnquiryId): Promise<readonly Note[]>;
   journal(id: EnquiryId): Promise<readonly StoredEvent[]>;
   /** Open enquiries with people, acute first, then longest waiting. */
@@ -278,6 +280,8 @@ export interface ForVisitors {
   receive(message: IncomingMessage): Promise<Result<Receipt, ReceiveRefusal>>;
   view(id: EnquiryId): Promise<VisitorView | null>;
   messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  /** Which of many conversations have something new, in one round trip; unknown ids are left out. */
+  lastSeqs(ids: readonly EnquiryId[]): Promise<ReadonlyMap<EnquiryId, number>>;
 }
 
 export type StaffRefusal =

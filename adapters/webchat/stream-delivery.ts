@@ -33,8 +33,8 @@ export interface Room {
   readonly viewers: Set<Viewer>;
   reading: boolean;
   readAgain: boolean;
-  busyAt: Instant;
-  pollAt: Instant;
+  /** Something is left to read though no hint will come: read at the next beat. */
+  stale: boolean;
 }
 
 const pageMax = 200;
@@ -48,6 +48,7 @@ export async function readOn(needs: DeliveryNeeds, room: Room): Promise<void> {
   room.readAgain = true;
   if (room.reading) return;
   room.reading = true;
+  room.stale = false;
   try {
     while (room.readAgain && room.viewers.size > 0) {
       room.readAgain = false;
@@ -58,7 +59,7 @@ export async function readOn(needs: DeliveryNeeds, room: Room): Promise<void> {
       { error: error instanceof Error ? error.name : 'unknown' },
       'stream could not read; the next beat tries again',
     );
-    room.pollAt = needs.clock.now();
+    room.stale = true;
   } finally {
     room.reading = false;
   }
@@ -70,7 +71,6 @@ async function readOnce(needs: DeliveryNeeds, room: Room): Promise<void> {
   if (ready.length === 0) return;
   const after = Math.min(...ready.map((viewer) => viewer.sentSeq));
   const { messages, more } = await readAfter(needs.visitors, room.enquiry, after);
-  if (messages.length > 0) room.busyAt = now;
   send(needs, room, after, messages);
   if (more) room.readAgain = true;
 }

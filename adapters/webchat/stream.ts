@@ -3,7 +3,7 @@
  * The store is read by sequence number; the signal only says when. Nothing here is kept per message, and no timer per socket.
  */
 import { WebSocket } from 'ws';
-import type { EnquiryId, Instant } from '../../src/domain/words.ts';
+import type { EnquiryId } from '../../src/domain/words.ts';
 import type { Signal } from '../../src/ports.ts';
 import { canTakeMore, type DeliveryNeeds, type Room, readOn, type Viewer } from './stream-delivery.ts';
 import type { StreamTicket } from './tokens.ts';
@@ -19,9 +19,8 @@ export interface StreamCounts {
 export interface StreamTiming {
   /** The one timer's beat. */
   readonly beatMs: number;
-  /** Safety reading of conversations that were busy lately, and of the others. */
+  /** Between two safety looks at all open conversations, for hints that were lost. */
   readonly pollMs: number;
-  readonly quietPollMs: number;
   readonly pingMs: number;
   /** How long a socket may leave more than `bufferMax` unread. */
   readonly slowMs: number;
@@ -42,12 +41,9 @@ export interface Rooms {
 const defaultTiming: StreamTiming = {
   beatMs: 1000,
   pollMs: 10_000,
-  quietPollMs: 60_000,
   pingMs: 25_000,
   slowMs: 10_000,
 };
-const busyForMs = 120_000;
-const pollsAtOnce = 8;
 const farewellMs = 1000;
 /** Close codes of RFC 6455's registry: service restart, and try again later. */
 const restarting = 1012;
@@ -65,13 +61,18 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
     if (room) void readOn(needs, room);
   });
   let closing = false;
-  let polling = false;
+  let looking = false;
+  let lookAt = clock.now() + timing.pollMs;
   const beat = setInterval(() => {
-    for (const room of rooms.values()) for (const viewer of room.viewers) tend(needs, timing, viewer);
-    if (polling) return;
-    polling = true;
-    void pollAll(needs, dueRooms(rooms, timing, clock.now())).finally(() => {
-      polling = false;
+    for (const room of rooms.values()) {
+      for (const viewer of room.viewers) tend(needs, timing, viewer);
+      if (room.stale) void readOn(needs, room);
+    }
+    if (looking || clock.now() < lookAt) return;
+    looking = true;
+    void findMissed(needs, rooms).finally(() => {
+      looking = false;
+      lookAt = clock.now() + timing.pollMs;
     });
   }, timing.beatMs).unref();
 
@@ -92,7 +93,7 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
         return;
       }
       const now = clock.now();
-      const room = rooms.get(enquiry) ?? newRoom(enquiry, now + timing.pollMs);
+      const room = rooms.get(enquiry) ?? newRoom(enquiry);
       rooms.set(enquiry, room);
       const pingAt = now + timing.pingMs;
       const viewer = { socket, room, user, sentSeq: watermark, sentAt: 0, pingAt, alive: true, slowSince: 0 };
@@ -101,7 +102,6 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
       counts.socketsOpen++;
       // Frames from clients are keep-alives and are not listened to.
       socket.on('pong', answered).on('close', left).on('error', ignore);
-      room.busyAt = now;
       void readOn(needs, room);
     },
     async close() {
@@ -113,17 +113,25 @@ export function openRooms(needs: StreamNeeds, changed: Partial<StreamTiming> = {
   };
 }
 
-function newRoom(enquiry: EnquiryId, pollAt: Instant): Room {
-  return { enquiry, viewers: new Set(), reading: false, readAgain: false, busyAt: 0, pollAt };
+function newRoom(enquiry: EnquiryId): Room {
+  return { enquiry, viewers: new Set(), reading: false, readAgain: false, stale: false };
 }
 
 function ignore(): void {}
 
-/** Conversations whose safety reading is due; the busy ones more often. */
-function dueRooms(rooms: ReadonlyMap<EnquiryId, Room>, timing: StreamTiming, now: Instant): Room[] {
-  const due = [...rooms.values()].filter((room) => now >= room.pollAt);
-  for (const room of due) room.pollAt = now + (now - room.busyAt < busyForMs ? timing.pollMs : timing.quietPollMs);
-  return due;
+/** Asks once for all open conversations which have something that their sockets have not been sent, and reads those. */
+async function findMissed(needs: StreamNeeds, rooms: ReadonlyMap<EnquiryId, Room>): Promise<void> {
+  try {
+    for (const [enquiry, seq] of await needs.visitors.lastSeqs([...rooms.keys()])) {
+      const room = rooms.get(enquiry);
+      if (room && [...room.viewers].some((viewer) => viewer.sentSeq < seq)) await readOn(needs, room);
+    }
+  } catch (error) {
+    needs.log.warn(
+      { error: error instanceof Error ? error.name : 'unknown' },
+      'the safety look failed; the next tries again',
+    );
+  }
 }
 
 /** Pings, and ends what is dead or slow. */
@@ -132,7 +140,7 @@ function tend({ counts, clock }: StreamNeeds, timing: StreamTiming, viewer: View
   const { socket, room } = viewer;
   const wasSlow = viewer.slowSince;
   if (canTakeMore(viewer, now)) {
-    if (wasSlow > 0) room.pollAt = now;
+    if (wasSlow > 0) room.stale = true;
   } else if (socket.readyState === WebSocket.OPEN && now - viewer.slowSince >= timing.slowMs) {
     counts.slowClosed++;
     socket.close(tooSlow, 'too slow');
@@ -145,15 +153,6 @@ function tend({ counts, clock }: StreamNeeds, timing: StreamTiming, viewer: View
     viewer.alive = false;
     socket.ping();
   } else socket.terminate();
-}
-
-/** A few at a time, so that the safety reading never crowds out the visitors' own. */
-async function pollAll(needs: StreamNeeds, due: readonly Room[]): Promise<void> {
-  const left = due.values();
-  const work = async () => {
-    for (const room of left) await readOn(needs, room);
-  };
-  await Promise.all(Array.from({ length: pollsAtOnce }, work));
 }
 
 async function sayFarewell(viewers: readonly Viewer[]): Promise<void> {

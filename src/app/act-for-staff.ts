@@ -14,7 +14,7 @@ import { wellFormed } from '../domain/well-formed.ts';
 import type { EnquiryId, Instant } from '../domain/words.ts';
 import type { InboxKey, StaffCommand, StaffRefusal } from '../ports.ts';
 import type { Beside } from './commit.ts';
-import { commit } from './commit.ts';
+import { commit, momentFor } from './commit.ts';
 import type { Needs } from './needs.ts';
 
 /** A command with its words made ready to store. */
@@ -44,7 +44,7 @@ export async function actForStaff(
     const { enquiry, earlier } = await needs.store.read(id, prepared.inbox ?? undefined);
     if (enquiry === null || !maySee(enquiry, staff)) return refuse('unknown-enquiry');
     if (earlier !== null) return ok(enquiry);
-    const now = needs.clock.now();
+    const now = momentFor(needs, enquiry);
     const decision = decide(enquiry, staff, prepared, needs, now);
     if (!decision.ok) return decision;
     const beside = besideOf(prepared, decision.value, staff, now);

@@ -61,6 +61,11 @@ function announce(
   needs.jobs.wake(effects.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id));
 }
 
+/** When what is decided now happens: by the clock, but never before what has already happened to this enquiry. */
+export function momentFor({ clock }: Pick<Needs, 'clock'>, enquiry: Enquiry): Instant {
+  return Math.max(clock.now(), enquiry.touchedAt);
+}
+
 /** One after another for each enquiry in this process, so that a burst does not make its own conflicts. */
 export function inTurn(): <Value>(id: EnquiryId, work: () => Promise<Value>) => Promise<Value> {
   const last = new Map<EnquiryId, Promise<unknown>>();

@@ -11,7 +11,7 @@ import type { Understanding } from '../domain/understanding.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import type { Instant, TextLanguage } from '../domain/words.ts';
 import type { InboxKey, IncomingMessage, Receipt, ReceiveRefusal } from '../ports.ts';
-import { commit } from './commit.ts';
+import { commit, momentFor } from './commit.ts';
 import type { Needs } from './needs.ts';
 import { readChoice } from './read-choice.ts';
 
@@ -49,7 +49,7 @@ async function hearAndStore(
   inbox: InboxKey & { readonly bodyHash: string },
 ): Promise<number | null> {
   const understanding = await needs.understander.understand(text, enquiry.language);
-  const now = needs.clock.now();
+  const now = momentFor(needs, enquiry);
   const chosen = readChoice(needs, enquiry, incoming.choice, text);
   const language = languageOf(understanding, enquiry.language);
   const cprRemoved = understanding.masked !== text;

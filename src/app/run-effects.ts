@@ -11,7 +11,7 @@ import { passDeadline } from '../domain/ladder.ts';
 import { expireOffer } from '../domain/transfer.ts';
 import type { EffectId, EnquiryId, Instant } from '../domain/words.ts';
 import type { LeasedEffect } from '../ports.ts';
-import { commit } from './commit.ts';
+import { commit, momentFor } from './commit.ts';
 import type { Needs, Surfaces } from './needs.ts';
 
 const leaseMs = 30_000;
@@ -31,8 +31,13 @@ export async function runEffect(needs: Needs, surfaces: Surfaces, id: EffectId):
     await postpone(needs, leased, failure);
     return;
   }
-  const next = await needs.store.settle(id, 'done');
-  if (next !== null) needs.jobs.wake([next]);
+  await end(needs, id, 'done');
+}
+
+/** Ends an effect for good and wakes the one that stood behind it. */
+async function end({ store, jobs }: Needs, id: EffectId, result: 'done' | 'dead'): Promise<void> {
+  const next = await store.settle(id, result);
+  if (next !== null) jobs.wake([next]);
 }
 
 /** Wakes everything that is due and that nobody works on: after a crash, a lost Redis, or when a clock runs out. */
@@ -93,7 +98,7 @@ async function decideNow(
   for (;;) {
     const { enquiry } = await needs.store.read(id);
     if (enquiry === null) return;
-    const now = needs.clock.now();
+    const now = momentFor(needs, enquiry);
     const draft = decision(enquiry, now);
     if (draft === null) return;
     if ((await commit(needs, enquiry, draft, now)) === 'committed') return;
@@ -109,7 +114,7 @@ async function postpone(needs: Needs, { effect, attempt }: LeasedEffect, failure
     needs.log.warn({ effect: id, kind, attempt, code }, 'effect failed, will be tried again');
     return;
   }
-  await needs.store.settle(id, 'dead');
+  await end(needs, id, 'dead');
   needs.log.error({ effect: id, kind, attempt, code }, 'effect given up');
   if (kind !== 'show-card') await decideNow(needs, enquiry, (state, at) => failed(state, id, at));
 }

@@ -23,6 +23,7 @@ export function forVisitors(needs: Needs): ForVisitors {
       return enquiry && viewOf(enquiry);
     },
     messages: (id, after, limit) => needs.store.messages(id, after, limit),
+    lastSeqs: (ids) => needs.store.lastSeqs(ids),
   };
 }
 

@@ -51,6 +51,8 @@ interface Matter {
   readonly asker: Asker;
   readonly language: TextLanguage;
   readonly openedAt: Instant;
+  /** Time of the newest event; what happens next happens no earlier, whatever the clock says. */
+  readonly touchedAt: Instant;
   /** The answerable party: exactly one, in every state. */
   readonly party: PartyCode;
   readonly intent: IntentId | null;
@@ -165,7 +167,7 @@ const silentBot: BotMemory = { choices: [], misses: 0, crisisAt: null, noted: fa
 
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
-  const { id, version, channel, asker, language, openedAt, party, intent, ageBand, urgency } = state;
+  const { id, version, channel, asker, language, openedAt, touchedAt, party, intent, ageBand, urgency } = state;
   const { risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
   return {
     id,
@@ -174,6 +176,7 @@ function matter(state: Enquiry): Matter {
     asker,
     language,
     openedAt,
+    touchedAt,
     party,
     intent,
     ageBand,
@@ -199,6 +202,7 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     asker: event.asker,
     language: event.language,
     openedAt: event.at,
+    touchedAt: event.at,
     party: 'front_desk',
     intent: null,
     ageBand: null,
@@ -219,7 +223,7 @@ export function evolve(state: Enquiry | null, id: EnquiryId, event: EnquiryEvent
   if (event.type === 'EnquiryOpened') return open(id, event);
   if (state === null) throw new Error(`${id}: ${event.type} before EnquiryOpened`);
   const fold = folds[event.type] as (state: Enquiry, event: EnquiryEvent) => Enquiry;
-  return { ...fold(state, event), version: state.version + 1 };
+  return { ...fold(state, event), version: state.version + 1, touchedAt: event.at };
 }
 
 /** The state after all of its events; null when there are none. */
