@@ -84,7 +84,8 @@ function ownersThatExist({ file, value }: Checked<Intent>, { parties }: Pick<Kom
 }
 
 function placeholdersThatExist({ intents, texts, ownTexts, kommune }: Found): readonly Problem[] {
-  const facts = Object.keys(kommune.value.facts);
+  const named = [...kommune.value.parties.keys()].map((code) => `part_${code}`);
+  const facts = [...Object.keys(kommune.value.facts), ...named];
   const forAnswers = [...answerPlaceholders, ...facts];
   const forTexts = [...textPlaceholders, ...facts];
   const inAnswers = [...intents.values()].flatMap(({ file, value }) =>

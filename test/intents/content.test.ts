@@ -25,6 +25,7 @@ const danish = ['da', 'da_easy'] as const;
 function filled(text: string, { kommune }: Content): string {
   const values: Readonly<Record<string, string>> = {
     ...kommune.facts,
+    ...Object.fromEntries([...kommune.parties.values()].map(({ code, name }) => [`part_${code}`, name])),
     indgang: kommune.entrance,
     kommune: kommune.name,
     telefon: kommune.contact.phone,
@@ -39,6 +40,12 @@ function filled(text: string, { kommune }: Content): string {
 }
 
 describe('what citizens read', () => {
+  it('leaves no placeholder unfilled', () => {
+    const left = spoken.filter(([, text]) => Object.values(text).some((words) => filled(words, content).includes('{')));
+
+    expect(left.map(([where]) => where)).toEqual([]);
+  });
+
   it('has no sentence over 15 words in Danish', () => {
     const tooLong = spoken.flatMap(([where, text]) =>
       danish
