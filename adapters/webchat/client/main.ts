@@ -4,16 +4,16 @@ import type { PageActions } from '../page-actions.ts';
 import { choiceToSend, doorPaths, longestMessage, openChoices, type PageState, type Unsent } from '../page-state.ts';
 import { notYetIn, withDelivery, withWaiting } from './changes.ts';
 import { leave, leaveOnThreeShifts, leaveWithOtherTabs } from './exit.ts';
+import { growWithText, newId } from './field.ts';
 import { keeper as keeperOf } from './kept.ts';
 import { linkKeeper } from './link-keeper.ts';
 import { listener as listenerOf } from './listener.ts';
 import { livePage } from './live-page.ts';
 import { isAtEnd, showEnd } from './scrolling.ts';
 import { sender as senderOf } from './sender.ts';
+import { watchNet } from './waking.ts';
 
 const backShownMs = 4_000;
-/** A phone that was put away this long may have lost its line without telling. */
-const sleptMs = 30_000;
 const renewEveryMs = 15 * 60_000;
 
 function element(id: string): HTMLElement {
@@ -35,7 +35,7 @@ const actions: PageActions = {
     else sendTyped();
   },
   typing: () => {
-    growField();
+    growWithText(field);
     page.show({ typed: field.value, problem: null });
   },
   key: (event) => {
@@ -62,18 +62,6 @@ const actions: PageActions = {
 
 const page = livePage({ root: element('app'), spoken: element('spoken'), keeper, actions }, first);
 
-/** The field is as high as its text; newer browsers do that by themselves. */
-function growField(): void {
-  if (CSS.supports('field-sizing', 'content')) return;
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
-}
-
-/** A name that no other message has; `crypto.randomUUID` is missing on plain http. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function focusNewest(): void {
   const newest = element('log').lastElementChild;
   if (newest instanceof HTMLElement) newest.focus({ preventScroll: true });
@@ -90,7 +78,7 @@ function sendTyped(): void {
   if (problem) page.show({ problem });
   else {
     field.value = '';
-    growField();
+    growWithText(field);
     add(text, null, '');
   }
   if (problem || !touch.matches) field.focus();
@@ -152,7 +140,7 @@ function goOn(): void {
   const unsent: readonly Unsent[] = notYetIn(first.messages, kept.unsent);
   const typed = field.value || kept.typed;
   field.value = typed;
-  growField();
+  growWithText(field);
   page.show({ live: true, typed, unsent });
   if (first.messages.some(({ seq }) => seq > 0)) {
     listener.listen();
@@ -161,14 +149,7 @@ function goOn(): void {
   if (unsent.length > 0) sender.send();
 }
 
-addEventListener('online', wakeUp);
-addEventListener('offline', away);
-let hiddenAt = Number.POSITIVE_INFINITY;
-addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') hiddenAt = performance.now();
-  else if (performance.now() - hiddenAt > sleptMs) wakeUp();
-  else listener.hurry();
-});
+watchNet({ afterSleep: wakeUp, afterGlance: listener.hurry, netGone: away });
 addEventListener('scroll', () => {
   if (page.now().newBelow && isAtEnd()) page.show({ newBelow: false });
 });
