@@ -179,9 +179,7 @@ async function openServer(
   await app.register(citizenPages({ ...common, texts, assets, secret }));
   const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
   const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret };
-  await app.register(
-    deskRoutes({ ...desk, publicUrl: publicUrl ?? '', assets: { script, style }, signIn: config.deskSignIn }),
-  );
+  await app.register(deskRoutes({ ...desk, publicUrl, assets: { script, style }, signIn: config.deskSignIn }));
   const parts = { slack: 'off', llm: 'off', botFramework: botFramework === null ? 'off' : 'on' } as const;
   await app.register(
     operationsRoutes({ store, jobs, clock, metrics: figures, lastSweep, accepting: () => accepting, parts }),

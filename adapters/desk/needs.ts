@@ -13,8 +13,8 @@ export interface DeskNeeds extends DrawNeeds {
   readonly signIn: 'demo' | 'closed';
   /** Signs session cookies; 32 bytes or more. */
   readonly secret: string;
-  /** Address people use, e.g. `https://unge.example.dk`. */
-  readonly publicUrl: string;
+  /** Address people use, e.g. `https://unge.example.dk`, or null: then the request's own headers tell. */
+  readonly publicUrl: string | null;
   readonly assets: Assets;
 }
 

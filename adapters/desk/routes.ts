@@ -10,16 +10,17 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isFromOwnPage } from '../same-origin.ts';
 import { closedWords, errorAnswer } from './answers.ts';
 import { deskApi } from './api.ts';
 import { documentOf } from './document.ts';
 import { deskEvents } from './events.ts';
 import type { DeskNeeds, DeskParts } from './needs.ts';
 import { deskPages, headed } from './pages.ts';
-import { isSameOrigin } from './same-origin.ts';
 import { sessions } from './session.ts';
 import { closedView, errorView } from './view-pages.ts';
 
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const otherSiteWords = 'Kaldet kom fra en anden side og er afvist. Åbn desken selv, og prøv igen.';
 
 export function deskRoutes(needs: DeskNeeds): FastifyPluginAsync {
@@ -70,7 +71,7 @@ async function letIn(parts: DeskParts, request: FastifyRequest, reply: FastifyRe
       headed(reply, 503, documentOf(assets, { title: 'Desk', view: closedView(closedWords), model: null })),
     );
   }
-  if (!isSameOrigin(request, publicUrl)) {
+  if (!safeMethods.has(request.method) && !isFromOwnPage({ publicUrl }, request)) {
     if (isApi) return reply.code(403).send(errorAnswer('other-site', otherSiteWords));
     return reply.send(
       headed(reply, 403, documentOf(assets, { title: 'Desk', view: errorView(otherSiteWords), model: null })),

@@ -14,7 +14,7 @@ interface SessionNeeds {
   readonly kommune: Kommune;
   readonly clock: Clock;
   readonly secret: string;
-  readonly publicUrl: string;
+  readonly publicUrl: string | null;
 }
 
 export interface Sessions {
@@ -28,7 +28,7 @@ export interface Sessions {
 /** Sessions of 12 hours; the cookie is `__Host-` and Secure when the public address is https. */
 export function sessions({ kommune, clock, secret, publicUrl }: SessionNeeds): Sessions {
   const key = createHmac('sha256', secret).update('desk session').digest();
-  const secure = publicUrl.startsWith('https:');
+  const secure = publicUrl?.startsWith('https:') ?? false;
   return {
     cookieName: secure ? '__Host-indgang-desk' : 'indgang-desk',
     cookieOptions: { path: '/', httpOnly: true, sameSite: 'lax', secure },

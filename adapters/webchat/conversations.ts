@@ -5,11 +5,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { askers } from '../../src/domain/words.ts';
 import { UnavailableError } from '../../src/ports.ts';
+import { publicBase, streamBase } from '../public-address.ts';
 import { forHolder, readBearer } from './bearer.ts';
 import type { DirectLine } from './direct-line.ts';
 import { answerError } from './error-answers.ts';
 import { hold } from './hold.ts';
-import { publicBase, streamBase } from './public-address.ts';
 import { newTokenHolder, type TokenHolder } from './tokens.ts';
 import { languageOf, readWatermark } from './wire.ts';
 

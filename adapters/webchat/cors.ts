@@ -2,7 +2,7 @@
  * Lets pages of other sites use Direct Line. One header missing here leaves Web Chat on "connecting" for ever.
  */
 import type { FastifyInstance } from 'fastify';
-import { type AddressNeeds, isOriginAllowed } from './public-address.ts';
+import { type AddressNeeds, isOriginAllowed } from '../public-address.ts';
 
 /** `*` would not cover Authorization, so each is named. */
 const allowedHeaders = 'authorization, content-type, x-ms-bot-agent, x-requested-with';

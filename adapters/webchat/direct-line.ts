@@ -4,13 +4,13 @@
  */
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Clock, ForVisitors, Log, Signal } from '../../src/ports.ts';
+import type { AddressNeeds } from '../public-address.ts';
 import { activityRoutes } from './activities.ts';
 import { conversationRoutes } from './conversations.ts';
 import { allowOtherSites } from './cors.ts';
 import { answerError, errorHandler } from './error-answers.ts';
 import { bodyBytesMax, readJsonSafely } from './json-body.ts';
 import { defaultLimits, type LimitSettings, type Limits, limitsOf } from './limits.ts';
-import type { AddressNeeds } from './public-address.ts';
 import { openRooms, type StreamCounts, type StreamTiming } from './stream.ts';
 import { serveUpgrades } from './stream-upgrade.ts';
 import type { Tokens } from './tokens.ts';

@@ -9,6 +9,8 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { UnavailableError } from '../../src/ports.ts';
+import { publicBase, streamBase } from '../public-address.ts';
+import { isFromOwnPage } from '../same-origin.ts';
 import { endSessions, keepSession, readCookies, readSession } from './citizen-session.ts';
 import { firstLook, history, nothingShown } from './first-look.ts';
 import { AccessibilityPage, PrivacyPage, TroublePage } from './info-view.ts';
@@ -17,8 +19,6 @@ import { chatDocument, plainDocument } from './page-document.ts';
 import { takeForm } from './page-form.ts';
 import { type CitizenPageNeeds, type CitizenPages, pagesOf } from './page-needs.ts';
 import { type Door, doorPaths } from './page-state.ts';
-import { publicBase, streamBase } from './public-address.ts';
-import { isFromOwnPage } from './same-origin.ts';
 import { troubleTexts, uiTexts } from './ui-texts.ts';
 
 const bodyBytesMax = 262_144;

@@ -6,8 +6,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { type AddressNeeds, isOriginAllowed } from '../public-address.ts';
 import { type ErrorName, errorAnswer, errorBody } from './error-answers.ts';
-import { type AddressNeeds, isOriginAllowed } from './public-address.ts';
 import type { Rooms } from './stream.ts';
 import type { StreamTicket, Tokens } from './tokens.ts';
 

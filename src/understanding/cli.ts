@@ -11,10 +11,10 @@ import { z } from 'zod';
 import { loadIntents } from '../../intents/load.ts';
 import { outOfScope } from '../domain/intent.ts';
 import type { Understanding } from '../domain/understanding.ts';
+import { wellFormed } from '../domain/well-formed.ts';
 import type { Log, Understander } from '../ports.ts';
 import type { Example } from './classify.ts';
 import { labelledUnderstander, localUnderstander } from './local.ts';
-import { wellFormed } from './well-formed.ts';
 
 const root = join(import.meta.dirname, '../..');
 const defaultKommune = 'eksempel';
