@@ -42,7 +42,7 @@ export async function openSockets({ url, count, bare }: OpenSettings): Promise<v
 
 /** Memory before and after; the first few sockets are opened before, so that what is made once is not counted. */
 export async function measureSockets(server: Part, { url, count, bare }: OpenSettings): Promise<SocketFigures> {
-  await using first = part('open-sockets', { url, count: 200, bare });
+  await using first = part('open-sockets', { url, count: 1_000, bare });
   await first.answer();
   const before = await server.ask<Memory>('memory');
   await using driver = part('open-sockets', { url, count, bare });
