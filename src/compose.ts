@@ -166,7 +166,14 @@ async function openServer(
   const tokens = tokensOf({ clock, secret });
   const assets = clientAssets();
   let accepting = true;
-  const app = Fastify({ trustProxy: 'loopback, linklocal, uniquelocal', forceCloseConnections: 'idle' });
+  const app = Fastify({
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    forceCloseConnections: 'idle',
+    frameworkErrors: ({ code, statusCode = 400 }, _, { raw }) => {
+      const body = JSON.stringify({ error: { code, message: 'The address cannot be read.' } });
+      raw.writeHead(statusCode, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+    },
+  });
   app.addHook('preClose', async () => {
     accepting = false;
   });
