@@ -3,7 +3,8 @@
  * `ForVisitors` and `ForStaff` are what adapters may ask of us; the rest is what we ask of adapters.
  */
 import type { Effect } from './domain/effect.ts';
-import type { Called, Enquiry, EnquiryEvent } from './domain/enquiry.ts';
+import type { Called, Enquiry } from './domain/enquiry.ts';
+import type { EnquiryEvent } from './domain/enquiry-event.ts';
 import type { Kommune, OpenInterval } from './domain/kommune.ts';
 import type { Result } from './domain/result.ts';
 import type { Message } from './domain/saying.ts';

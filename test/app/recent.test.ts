@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recentlyStored } from '../../src/app/recent.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
-import { open } from '../../src/domain/enquiry.ts';
+import { open } from '../../src/domain/evolve.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import { enquiryId } from '../domain/town.ts';
