@@ -6,7 +6,7 @@ import { choicesOf } from '../domain/draft.ts';
 import type { Enquiry } from '../domain/enquiry.ts';
 import type { EventOf } from '../domain/enquiry-event.ts';
 import { helpLinesFor } from '../domain/help-lines.ts';
-import type { Staff } from '../domain/kommune.ts';
+import type { HelpLine, Kommune, Party, Staff } from '../domain/kommune.ts';
 import type { Choice, Message, QuickReply, Saying, TextKey } from '../domain/saying.ts';
 import { choiceCode } from '../domain/saying.ts';
 import type { Instant, PartyCode, StaffId, TextLanguage } from '../domain/words.ts';
@@ -56,7 +56,8 @@ function inWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): 
   const { rules, texts } = needs;
   const language = state.language;
   const template = (key: TextKey): string => texts[key][language];
-  const fill = (text: string, words: Words = {}): string => filled(text, { ...standing(needs, state), ...words });
+  const fill = (text: string, words: Words = {}): string =>
+    filled(text, (name) => words[name] ?? standing(needs, state, name));
   switch (saying.kind) {
     case 'answer':
       return fill(rules.intents.get(saying.intent)?.answer[language] ?? template('not_understood'));
@@ -100,21 +101,34 @@ function presented(
 type Words = Readonly<Record<string, string>>;
 
 /** `{name}` becomes the word of that name; an unknown name stays, so that a mistake is seen. */
-function filled(text: string, words: Words): string {
-  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => words[name] ?? whole);
+function filled(text: string, word: (name: string) => string | undefined): string {
+  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => word(name) ?? whole);
 }
 
-/** Words that any text may use. */
-function standing({ rules: { kommune } }: Wording, state: Enquiry): Words {
-  const lines = helpLinesFor(state.ageBand, kommune.helpLines);
-  return {
-    ...kommune.facts,
-    ...Object.fromEntries([...kommune.parties.values()].map(({ code, name }) => [`part_${code}`, name])),
-    indgang: kommune.entrance,
-    kommune: kommune.name,
-    telefon: kommune.contact.phone,
-    linjer: lines.map(({ name, phone, url, hours }) => `${name}: ${phone ?? url ?? ''} (${hours})`).join('\n'),
-  };
+/** A word that any text may use: a fact of the municipality, the name of a party, or one of ours. */
+function standing({ rules: { kommune } }: Wording, state: Enquiry, name: string): string | undefined {
+  switch (name) {
+    case 'indgang':
+      return kommune.entrance;
+    case 'kommune':
+      return kommune.name;
+    case 'telefon':
+      return kommune.contact.phone;
+    case 'linjer':
+      return helpLinesInWords(state, kommune.helpLines);
+    default:
+      return kommune.facts[name] ?? partyCalled(kommune, name.replace(/^part_/, ''))?.name;
+  }
+}
+
+function helpLinesInWords({ ageBand }: Enquiry, lines: readonly HelpLine[]): string {
+  return helpLinesFor(ageBand, lines)
+    .map(({ name, phone, url, hours }) => `${name}: ${phone ?? url ?? ''} (${hours})`)
+    .join('\n');
+}
+
+function partyCalled({ parties }: Kommune, code: string): Party | undefined {
+  return [...parties.values()].find((known) => known.code === code);
 }
 
 function party({ rules }: Pick<Wording, 'rules'>, code: PartyCode): Words {
