@@ -1,7 +1,7 @@
 /**
  * What can only be seen across files: do the intents, the prepared texts and the municipality fit together?
  */
-import type { Intent } from '../src/domain/intent.ts';
+import type { Intent, Topic } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
 import type { IntentId, PartyCode } from '../src/domain/words.ts';
 import { type KeyPath, nearest, type Problem, problemAt, type ReadFile } from './problem.ts';
@@ -16,6 +16,9 @@ type TextBook = Readonly<Record<string, Readonly<Record<string, string>> | undef
 
 export interface Found {
   readonly intents: ReadonlyMap<IntentId, Checked<Intent>>;
+  /** False when some file could not be read: then an intent that is not there may only be that. */
+  readonly complete: boolean;
+  readonly topics: Checked<readonly Topic[]>;
   readonly texts: Checked<TextBook>;
   readonly ownTexts: Checked<TextBook> | null;
   readonly offTopic: readonly Checked<readonly string[]>[];
@@ -35,6 +38,7 @@ export function problemsAcross(found: Found): readonly Problem[] {
   return [
     ...partiesWithPeople(found.kommune),
     ...[...found.intents.values()].flatMap((intent) => ownersThatExist(intent, found.kommune.value)),
+    ...(found.complete ? topicsThatLead(found) : []),
     ...placeholdersThatExist(found),
     ...sameLineTwice(found),
   ];
@@ -81,6 +85,18 @@ function ownersThatExist({ file, value }: Checked<Intent>, { parties }: Pick<Kom
     problems.push(problemAt(file, ['urgency'], sentence));
   }
   return problems;
+}
+
+function topicsThatLead({ topics, intents }: Found): readonly Problem[] {
+  return topics.value.flatMap((topic, index) =>
+    topic.intents
+      .filter((id) => !intents.has(id))
+      .map((id) => {
+        const near = nearest(id, [...intents.keys()]);
+        const remedy = near ? `Mente du "${near}"?` : 'Slet den.';
+        return problemAt(topics.file, [index, 'intents'], `"${id}" findes ikke. ${remedy}`);
+      }),
+  );
 }
 
 function placeholdersThatExist({ intents, texts, ownTexts, kommune }: Found): readonly Problem[] {

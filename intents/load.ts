@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Intent, IntentBook } from '../src/domain/intent.ts';
+import type { Intent, IntentBook, Topic } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
 import type { Texts } from '../src/domain/saying.ts';
 import type { IntentId } from '../src/domain/words.ts';
@@ -23,10 +23,11 @@ import {
   unreadable,
 } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import { intentFile, knownKeys, offTopicFile, ownTextsFile, textsFile } from './schema.ts';
+import { intentFile, knownKeys, offTopicFile, ownTextsFile, textsFile, topicsFile } from './schema.ts';
 
 export interface Content {
   readonly intents: IntentBook;
+  readonly topics: readonly Topic[];
   readonly texts: Texts;
   /** Lines that belong nowhere, for the classifier to learn what to leave alone. */
   readonly offTopic: readonly string[];
@@ -49,18 +50,21 @@ export function loadIntents(folder: string, kommuneId: string): Content {
   if (!existsSync(join(own, 'kommune.yaml'))) throw new ContentError([noSuchKommune(folder, kommuneId)]);
 
   const intents = [...intentsIn(join(folder, shared), read, problems), ...intentsIn(own, read, problems)];
+  const topics = read(topicsFile, join(folder, shared, '_topics.yaml'));
   const texts = read(textsFile, join(folder, shared, '_texts.yaml'));
   const ownTexts = existsSync(join(own, '_texts.yaml')) ? read(ownTextsFile, join(own, '_texts.yaml')) : null;
   const offTopic = offTopicIn([join(folder, shared), own], read);
   const kommune = read(kommuneFile, join(own, 'kommune.yaml'));
 
-  if (!texts || !kommune) throw new ContentError(problems);
-  const found = { intents: overlay(intents), texts, ownTexts, offTopic, kommune };
+  if (!texts || !topics || !kommune) throw new ContentError(problems);
+  const complete = problems.length === 0;
+  const found = { complete, intents: overlay(intents), topics, texts, ownTexts, offTopic, kommune };
   problems.push(...problemsAcross(found));
   if (problems.length > 0) throw new ContentError(problems);
 
   return freeze({
     intents: new Map([...found.intents].map(([id, { value }]) => [id, value])),
+    topics: topics.value,
     texts: { ...texts.value, ...definedOnly(ownTexts?.value ?? {}) },
     offTopic: offTopic.flatMap(({ value }) => value),
     kommune: { id: kommuneId, ...kommune.value },

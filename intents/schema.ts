@@ -11,6 +11,7 @@ import {
   type Source,
   slots,
   type Text,
+  type Topic,
 } from '../src/domain/intent.ts';
 import { type TextKey, type Texts, textKeys } from '../src/domain/saying.ts';
 import { ageBands, askers, type IntentId, partyCodes, urgencies } from '../src/domain/words.ts';
@@ -83,13 +84,23 @@ export const textsFile = textsShape satisfies z.ZodType<Texts>;
 /** `<kommune>/_texts.yaml`: only the texts this municipality words in its own way. */
 export const ownTextsFile = textsShape.partial();
 
+const topicShape = z.strictObject({
+  id: z.string().regex(/^[a-z_]+$/),
+  title: choice,
+  askers: z.array(z.enum(askers)).min(1),
+  intents: z.array(z.string().transform((id) => id as IntentId)),
+});
+
+/** `faelles/_topics.yaml`: what can be tapped before anything is written. */
+export const topicsFile = z.array(topicShape).min(1) satisfies z.ZodType<readonly Topic[]>;
+
 /** `_off-topic.yaml`: lines that belong nowhere. */
 export const offTopicFile = z.array(words).min(1) satisfies z.ZodType<readonly string[]>;
 
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [
   ...new Set(
-    [intentShape, ownersFile, text, source, examples, textsShape, ...kommuneShapes].flatMap((shape) =>
+    [intentShape, topicShape, ownersFile, text, source, examples, textsShape, ...kommuneShapes].flatMap((shape) =>
       Object.keys(shape.shape),
     ),
   ),

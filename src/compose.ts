@@ -104,7 +104,7 @@ async function joinNeeds(
   { secret, ...parts }: Parts,
   modelFolder?: string,
 ): Promise<Needs> {
-  const { kommune, intents, texts, offTopic } = content;
+  const { kommune, intents, topics, texts, offTopic } = content;
   const calendar = kommuneCalendar(kommune);
   const cacheFolder = modelFolder ?? join(dataDir, 'model');
   const understander = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
@@ -114,7 +114,7 @@ async function joinNeeds(
     understander,
     texts,
     maskCpr,
-    rules: { kommune, intents, openIntervals: calendar.openIntervals },
+    rules: { kommune, intents, topics, openIntervals: calendar.openIntervals },
     newId: randomUUID,
     fingerprint: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
   };
@@ -176,7 +176,7 @@ async function openServer(
   await app.register(
     webchatRoutes({ ...common, botFramework, counts, entrance: kommune.entrance, allowedOrigins: '*' }),
   );
-  await app.register(citizenPages({ ...common, texts, assets, secret }));
+  await app.register(citizenPages({ ...common, texts, topics: rules.topics, assets, secret }));
   const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
   const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret };
   await app.register(deskRoutes({ ...desk, publicUrl, assets: { script, style }, signIn: config.deskSignIn }));

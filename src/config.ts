@@ -8,7 +8,7 @@ import type { Content } from '../intents/load.ts';
 import { loadIntents } from '../intents/load.ts';
 
 /** A setting is wrong; the message is for the operator and says what to do. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   readonly code = 'config';
   constructor(message: string) {
     super(message);

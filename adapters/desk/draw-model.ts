@@ -67,7 +67,7 @@ export function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): 
   const { kommune } = needs.staffSide;
   return {
     enquiry: rowOf(needs, me, view.enquiry),
-    messages: view.messages.map(said),
+    messages: view.messages.map((message, index) => said(message, wasOffered(message, view.messages.slice(0, index)))),
     notes: view.notes.map(({ id, by, text, at }) => ({ id, by: staffName(kommune, by), text, at: iso(at) })),
     timeline: view.journal.flatMap(({ event }) => {
       const text = eventWords(event, kommune);
@@ -78,9 +78,14 @@ export function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): 
   };
 }
 
-function said({ seq, from, text, language, at }: Message): Said {
+/** Whether the words stood on a button that the robot had offered: then they are not the citizen's own. */
+function wasOffered({ from, text }: Message, before: readonly Message[]): boolean {
+  return from.kind === 'visitor' && before.some(({ quickReplies }) => quickReplies.some(({ title }) => title === text));
+}
+
+function said({ seq, from, text, language, at }: Message, tapped: boolean): Said {
   const person = from.kind === 'staff' ? { name: from.name, role: from.role } : { name: null, role: null };
-  return { seq, from: from.kind, ...person, text, language, at: iso(at) };
+  return { seq, from: from.kind, ...person, text, language, at: iso(at), tapped };
 }
 
 function latestReadings({ readBy }: StaffView) {

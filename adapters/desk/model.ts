@@ -70,6 +70,8 @@ export interface Said {
   text: string;
   language: string;
   at: string;
+  /** True for words on a button of the robot's, which the citizen did not choose themselves. */
+  tapped: boolean;
 }
 
 export interface InternalNote {

@@ -97,6 +97,7 @@ const message = z.object({
   text: z.string(),
   language: z.string(),
   at: time,
+  tapped: z.boolean(),
 });
 
 export const QueueAnswer = z.object({ items: z.array(queueItem) }) satisfies z.ZodType<{ items: QueueItem[] }>;

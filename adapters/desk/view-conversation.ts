@@ -42,7 +42,8 @@ function stateWords(row: Row): string {
 }
 
 function firstWords({ messages, enquiry }: Conversation, times: Times): VNode | null {
-  const first = messages.find(({ from }) => from === 'visitor');
+  const theirs = messages.filter(({ from }) => from === 'visitor');
+  const first = theirs.find(({ tapped }) => !tapped) ?? theirs[0];
   if (!first) return null;
   return html`
     <figure class="first">

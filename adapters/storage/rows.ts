@@ -36,13 +36,13 @@ export function eventRows({ expectedVersion, events }: Change) {
 }
 
 export function messageRow({ from, ...message }: Message) {
-  const staff = from.kind === 'staff' ? from : null;
+  const person = from.kind === 'staff' ? from : from.kind === 'bot' ? from.presents : undefined;
   return {
     seq: message.seq,
     from_kind: from.kind,
-    staff: staff?.staff ?? null,
-    staff_name: staff?.name ?? null,
-    staff_role: staff?.role ?? null,
+    staff: from.kind === 'staff' ? from.staff : null,
+    staff_name: person?.name ?? null,
+    staff_role: person?.role ?? null,
     text: message.text,
     language: message.language,
     at: message.at,
@@ -71,9 +71,13 @@ export function messageOf(row: Selectable<MessageTable>): Message {
 }
 
 function authorOf(row: Selectable<MessageTable>): MessageAuthor {
-  if (row.from_kind !== 'staff') return { kind: row.from_kind };
+  const name = row.staff_name ?? '';
+  const role = row.staff_role ?? '';
+  if (row.from_kind === 'visitor') return { kind: 'visitor' };
+  if (row.from_kind === 'bot')
+    return row.staff_name === null ? { kind: 'bot' } : { kind: 'bot', presents: { name, role } };
   if (row.staff === null) throw new Error('a staff message without its author, against message_staff_named');
-  return { kind: 'staff', staff: row.staff, name: row.staff_name ?? '', role: row.staff_role ?? '' };
+  return { kind: 'staff', staff: row.staff, name, role };
 }
 
 export function noteRow({ id, by, text, at }: Note) {

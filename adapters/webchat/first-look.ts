@@ -1,9 +1,9 @@
 /** What a page shows when it is asked for: the conversation so far, or the greeting. */
 import { randomUUID } from 'node:crypto';
+import { choiceCode } from '../../src/domain/saying.ts';
 import type { CitizenPages } from './page-needs.ts';
-import { type Door, doorPaths, type PageMessage, type PageState, pageMessage, topicMark } from './page-state.ts';
+import { type Door, doorPaths, type PageMessage, type PageState, pageMessage } from './page-state.ts';
 import { newTokenHolder, type TokenHolder } from './tokens.ts';
-import { startTopics } from './ui-texts.ts';
 
 /** A page shows at most this many messages, the newest. */
 const shownMax = 200;
@@ -20,9 +20,13 @@ export interface Shown {
 export const nothingShown: Shown = { conversation: null, messages: [] };
 
 /** The greeting as it will be stored when somebody writes, with topics to begin from. */
-export function greetingOf({ texts }: Pick<CitizenPages, 'texts'>, door: Door): PageMessage {
+export function greetingOf({ texts, topics }: Pick<CitizenPages, 'texts' | 'topics'>, door: Door): PageMessage {
   const { da: text } = texts[door === 'parent' ? 'greeting_parent' : 'greeting'];
-  const quickReplies = startTopics[door].map((title, index) => ({ code: `${topicMark}${index}`, title }));
+  const fitting = topics.filter(({ askers }) => askers.includes(door));
+  const quickReplies = fitting.map(({ id, title }) => ({
+    code: choiceCode({ kind: 'topic', topic: id }),
+    title: title.da,
+  }));
   return {
     seq: 0,
     from: 'bot',

@@ -8,7 +8,7 @@ import { firstLook, greetingOf, history, nothingShown, type Shown } from './firs
 import { findOrOpen } from './opening.ts';
 import { chatDocument } from './page-document.ts';
 import type { CitizenPages } from './page-needs.ts';
-import { choiceToSend, type Door, doorPaths, type FieldProblem, longestMessage } from './page-state.ts';
+import { type Door, doorPaths, type FieldProblem, longestMessage } from './page-state.ts';
 import type { TokenHolder } from './tokens.ts';
 
 const Form = z.object({
@@ -60,7 +60,7 @@ async function send(
     channel: 'webchat',
     asker: door,
     text,
-    choice: form.choice === null ? null : choiceToSend(form.choice),
+    choice: form.choice,
     clientId: form.id,
     channelData: { clientActivityID: form.id },
   });

@@ -1,5 +1,6 @@
 /** What the citizen's pages need from the rest. */
 import { createHmac } from 'node:crypto';
+import type { Topic } from '../../src/domain/intent.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Texts } from '../../src/domain/saying.ts';
 import type { Clock, ForVisitors, Log } from '../../src/ports.ts';
@@ -19,6 +20,8 @@ export interface CitizenPageNeeds {
   readonly secret: string;
   readonly kommune: Pick<Kommune, 'name' | 'entrance' | 'contact' | 'helpLines' | 'exitUrl'>;
   readonly texts: Pick<Texts, 'greeting' | 'greeting_parent'>;
+  /** What can be tapped before anything is written. */
+  readonly topics: readonly Topic[];
   readonly limits?: Partial<LimitSettings>;
   readonly assets: {
     /** Served under `/assets/`. */

@@ -14,14 +14,6 @@ export const doorPaths = { youth: '/', parent: '/foraelder' } as const satisfies
 /** Longest message in characters; a page of text is about 3,000. */
 export const longestMessage = 8000;
 
-/** Codes of the topics below the first greeting begin so. They are only words to begin with: no bot has offered them. */
-export const topicMark = 'topic:';
-
-/** What to send along for a tapped choice. */
-export function choiceToSend(code: string): string | null {
-  return code.startsWith(topicMark) ? null : code;
-}
-
 /** One message in the log. */
 export interface PageMessage {
   /** Place in the conversation, from 1; 0 for the greeting before the conversation has begun. */
@@ -86,11 +78,12 @@ export interface PageState {
 /** A stored message as the page shows it. */
 export function pageMessage(message: Message): PageMessage {
   const { from } = message;
+  const person = from.kind === 'staff' ? from : from.kind === 'bot' ? from.presents : undefined;
   return {
     seq: message.seq,
     from: from.kind,
-    name: from.kind === 'staff' ? from.name : null,
-    role: from.kind === 'staff' ? from.role : null,
+    name: person?.name ?? null,
+    role: person?.role ?? null,
     says: message.says,
     text: message.text,
     language: message.language,

@@ -152,6 +152,8 @@ function tend({ counts, clock }: StreamNeeds, timing: StreamTiming, viewer: View
   if (viewer.alive && socket.readyState === WebSocket.OPEN) {
     viewer.alive = false;
     socket.ping();
+    // Scripts in a page cannot see a ping; an empty frame tells them that the line is alive.
+    socket.send('');
   } else socket.terminate();
 }
 

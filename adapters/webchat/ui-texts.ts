@@ -49,15 +49,9 @@ export const problemTexts = {
 
 /** Above the log: who answers, who can see it, and what this is not. */
 export const noticeTexts = {
-  youth: 'Først svarer en robot. De voksne, der hjælper dig, kan læse det, du skriver.',
-  parent: 'Først svarer en robot. De medarbejdere, der hjælper dig, kan læse det, du skriver.',
+  youth: 'Først svarer en robot. De, der hjælper dig, kan læse det, du skriver.',
+  parent: 'Først svarer en robot. De, der hjælper dig, kan læse det, du skriver.',
 } as const satisfies Record<Door, string>;
-
-/** Below the first greeting; a tap sends the words. At most five, always in the same order. */
-export const startTopics = {
-  youth: ['Skole og uddannelse', 'Job og penge', 'Bolig', 'Jeg har det svært', 'Noget andet'],
-  parent: ['Skole og uddannelse', 'Mit barn har det svært', 'Penge og bolig', 'Noget andet'],
-} as const satisfies Record<Door, readonly string[]>;
 
 export const dangerText = { before: 'Er du i fare? Ring', number: '112', after: 'nu.' } as const;
 

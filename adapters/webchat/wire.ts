@@ -173,7 +173,9 @@ function dataOf({ from, channelData, says, quickReplies }: Message): unknown {
     case 'visitor':
       return channelData;
     case 'bot':
-      return { indgang: { from: 'bot', says, ...(quickReplies.length === 0 ? {} : { quickReplies }) } };
+      return {
+        indgang: { from: 'bot', says, ...from.presents, ...(quickReplies.length === 0 ? {} : { quickReplies }) },
+      };
     case 'staff':
       return { indgang: { from: 'staff', name: from.name, role: from.role } };
   }

@@ -5,6 +5,7 @@ import type { Draft } from '../domain/draft.ts';
 import { choicesOf } from '../domain/draft.ts';
 import type { Enquiry, EventOf } from '../domain/enquiry.ts';
 import { helpLinesFor } from '../domain/help-lines.ts';
+import type { Staff } from '../domain/kommune.ts';
 import type { Choice, Message, QuickReply, Saying, TextKey } from '../domain/saying.ts';
 import { choiceCode } from '../domain/saying.ts';
 import type { Instant, PartyCode, StaffId, TextLanguage } from '../domain/words.ts';
@@ -19,7 +20,7 @@ export function botMessages(needs: Wording, draft: Draft, now: Instant): readonl
   return draft.says.map((saying, index) => ({
     enquiry: draft.state.id,
     seq: said[index]?.seq ?? 0,
-    from: { kind: 'bot' },
+    from: { kind: 'bot', ...presented(needs, saying) },
     text: inWords(needs, saying, draft.state, now),
     language: draft.state.language === 'en' ? 'en' : 'da',
     at: now,
@@ -43,6 +44,8 @@ export function quickReply(
       return { code, title: texts[`age_${choice.ageBand}`][language] };
     case 'human':
       return { code, title: texts[choice.yes ? 'human_yes' : 'human_no'][language] };
+    case 'topic':
+      return { code, title: rules.topics.find(({ id }) => id === choice.topic)?.title[language] ?? choice.topic };
     case 'intent':
       return { code, title: rules.intents.get(choice.intent)?.choice[language] ?? choice.intent };
   }
@@ -81,6 +84,16 @@ function inWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): 
     default:
       return fill(template(saying.kind));
   }
+}
+
+/** Whoever has come to help, so that clients can show a name and a role and not only words. */
+function presented(
+  { rules }: Pick<Wording, 'rules'>,
+  saying: Saying,
+): { readonly presents?: Pick<Staff, 'name' | 'role'> } {
+  if (saying.kind !== 'claimed' && saying.kind !== 'accepted') return {};
+  const staff = rules.kommune.staff.get(saying.by);
+  return staff === undefined ? {} : { presents: { name: staff.name, role: staff.role } };
 }
 
 type Words = Readonly<Record<string, string>>;

@@ -18,6 +18,10 @@ export interface Opening {
   readonly address?: unknown;
 }
 
+function topicsFor({ rules }: Needs, asker: Asker): readonly string[] {
+  return rules.topics.filter(({ askers }) => askers.includes(asker)).map(({ id }) => id);
+}
+
 /** Opens an enquiry; opening the same id again changes nothing. */
 export async function openEnquiry(needs: Needs, opening: Opening): Promise<VisitorView> {
   for (;;) {
@@ -27,7 +31,7 @@ export async function openEnquiry(needs: Needs, opening: Opening): Promise<Visit
     const { id, channel, asker, language } = opening;
     const opened: EventOf<'EnquiryOpened'> = { type: 'EnquiryOpened', channel, asker, language, at: now };
     const start = { ...startDraft(open(id, opened)), events: [opened] };
-    const draft = say(start, now, { kind: 'greeting' });
+    const draft = say(start, now, { kind: 'greeting', topics: topicsFor(needs, asker) });
     const outcome = await commit(needs, null, draft, now, { address: opening.address ?? null });
     if (outcome === 'committed') return viewOf(draft.state);
   }

@@ -92,6 +92,8 @@ function choiceOf({ rules }: Pick<Needs, 'rules'>, code: string): Choice | null 
   if (code === 'human:yes' || code === 'human:no') return { kind: 'human', yes: code === 'human:yes' };
   const ageBand = ageBands.find((band) => code === `age:${band}`);
   if (ageBand !== undefined) return { kind: 'age', ageBand };
+  const topic = rules.topics.find(({ id }) => code === `topic:${id}`);
+  if (topic !== undefined) return { kind: 'topic', topic: topic.id };
   const intent = [...rules.intents.keys()].find((id) => code === `intent:${id}`);
   return intent === undefined ? null : { kind: 'intent', intent };
 }

@@ -47,7 +47,10 @@ export function choicesOf(saying: Saying): readonly Choice[] {
       return ages;
     case 'ask_human':
       return [human, { kind: 'human', yes: false }];
+    case 'greeting':
+      return saying.topics.map((topic): Choice => ({ kind: 'topic', topic }));
     case 'ask_which':
+    case 'ask_about':
       return [...saying.intents.map((intent): Choice => ({ kind: 'intent', intent })), human];
     case 'answer':
       return saying.offersHuman ? [human] : [];

@@ -18,14 +18,6 @@ export type EffectOrder =
   /** Wake when an offer has run out. */
   | { readonly kind: 'watch-offer' };
 
-export const effectKinds = [
-  'deliver-message',
-  'show-card',
-  'call-person',
-  'watch-deadline',
-  'watch-offer',
-] as const satisfies readonly EffectOrder['kind'][];
-
 export type Effect = EffectOrder & {
   readonly id: EffectId;
   readonly enquiry: EnquiryId;

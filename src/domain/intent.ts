@@ -55,6 +55,15 @@ export interface Intent {
   readonly examples: Readonly<Record<'da' | 'en', readonly string[]>>;
 }
 
+/** A first thing to tap, for whoever does not know how to begin. */
+export interface Topic {
+  readonly id: string;
+  readonly title: Text;
+  readonly askers: readonly Asker[];
+  /** What it may be about, most asked first; empty lets the citizen tell in their own words. */
+  readonly intents: readonly IntentId[];
+}
+
 /** Every intent by id, frozen. */
 export type IntentBook = ReadonlyMap<IntentId, Intent>;
 

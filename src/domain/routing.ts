@@ -8,19 +8,19 @@ import type { Rules } from './rules.ts';
 import type { AgeBand, Asker, Instant, IntentId, PartyCode } from './words.ts';
 
 /** What routing looks at. */
-export interface Topic {
+export interface Subject {
   readonly intent: IntentId | null;
   /** Age of the young person the matter is about. */
   readonly ageBand: AgeBand | null;
 }
 
 /**
- * The answerable party for a topic.
+ * The answerable party for a subject.
  * The front desk is the first reader of whatever has no other owner.
  *
  * @source reference: default owner by age, and the owner column of the intent catalogue
  */
-export function route({ intent, ageBand }: Topic, rules: Rules, now: Instant): PartyCode {
+export function route({ intent, ageBand }: Subject, rules: Rules, now: Instant): PartyCode {
   const known = intent === null ? undefined : rules.intents.get(intent);
   const party = known === undefined ? 'front_desk' : ownerOf(known, ageBand, rules, now);
   return rules.kommune.parties.has(party) ? party : 'front_desk';

@@ -2,22 +2,25 @@
  * What the bot says, as data. `app/bot-texts.ts` turns a saying into words in the citizen's language.
  */
 import type { Text } from './intent.ts';
+import type { Staff } from './kommune.ts';
 import type { AgeBand, EnquiryId, Instant, IntentId, PartyCode, StaffId } from './words.ts';
 
 /** What a citizen can tap instead of writing. */
 export type Choice =
   | { readonly kind: 'age'; readonly ageBand: AgeBand }
   | { readonly kind: 'intent'; readonly intent: IntentId }
-  | { readonly kind: 'human'; readonly yes: boolean };
+  | { readonly kind: 'human'; readonly yes: boolean }
+  | { readonly kind: 'topic'; readonly topic: string };
 
 export type Saying =
-  | { readonly kind: 'greeting' }
+  | { readonly kind: 'greeting'; readonly topics: readonly string[] }
   | { readonly kind: 'answer'; readonly intent: IntentId; readonly offersHuman: boolean }
   | { readonly kind: 'crisis'; readonly intent: IntentId | null }
   | { readonly kind: 'care' }
   | { readonly kind: 'ask_age' }
   | { readonly kind: 'ask_human' }
   | { readonly kind: 'ask_which'; readonly intents: readonly IntentId[] }
+  | { readonly kind: 'ask_about'; readonly intents: readonly IntentId[] }
   | { readonly kind: 'not_understood' }
   | { readonly kind: 'no_human_needed' }
   | { readonly kind: 'handed_over'; readonly party: PartyCode; readonly due: Instant }
@@ -30,27 +33,6 @@ export type Saying =
   | { readonly kind: 'returned'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'closed'; readonly by: StaffId };
 
-export const sayingKinds = [
-  'greeting',
-  'answer',
-  'crisis',
-  'care',
-  'ask_age',
-  'ask_human',
-  'ask_which',
-  'not_understood',
-  'no_human_needed',
-  'handed_over',
-  'still_waiting',
-  'noted',
-  'cpr_removed',
-  'claimed',
-  'offered',
-  'accepted',
-  'returned',
-  'closed',
-] as const satisfies readonly Saying['kind'][];
-
 /** Prepared texts that are not the answer to an intent: one for each saying, and the words on the choices. */
 export const textKeys = [
   'greeting',
@@ -61,6 +43,7 @@ export const textKeys = [
   'ask_age_parent',
   'ask_human',
   'ask_which',
+  'ask_about',
   'not_understood',
   'no_human_needed',
   'handed_over',
@@ -100,6 +83,8 @@ export function choiceCode(choice: Choice): string {
       return `intent:${choice.intent}`;
     case 'human':
       return choice.yes ? 'human:yes' : 'human:no';
+    case 'topic':
+      return `topic:${choice.topic}`;
   }
 }
 
@@ -126,5 +111,6 @@ export interface Message {
 
 export type MessageAuthor =
   | { readonly kind: 'visitor' }
-  | { readonly kind: 'bot' }
+  /** `presents` is who a person is that the message tells of, e.g. whoever has just come. */
+  | { readonly kind: 'bot'; readonly presents?: Pick<Staff, 'name' | 'role'> }
   | { readonly kind: 'staff'; readonly staff: StaffId; readonly name: string; readonly role: string };

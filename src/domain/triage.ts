@@ -126,6 +126,7 @@ function answerAlone(draft: Draft, heard: Heard, intent: Intent | null, rules: R
   if (chosen?.kind === 'human') {
     return chosen.yes ? handOffTopic(draft, null, rules, now) : say(draft, now, { kind: 'no_human_needed' });
   }
+  if (chosen?.kind === 'topic') return askAbout(draft, chosen.topic, rules, now);
   if (intent !== null) return answer(draft, intent, rules, now);
   if (chosen?.kind === 'age' || understanding.ageBand !== null) return say(draft, now, { kind: 'ask_human' });
   if (draft.state.bot.misses >= missesBeforeHuman) return handOffTopic(draft, null, rules, now);
@@ -135,6 +136,14 @@ function answerAlone(draft: Draft, heard: Heard, intent: Intent | null, rules: R
       ? { kind: 'ask_which', intents: candidates }
       : { kind: 'not_understood' };
   return say(draft, now, which);
+}
+
+/** A topic is only where to begin: what it may be about is offered, and words of one's own are always welcome. */
+function askAbout(draft: Draft, topic: string, rules: Rules, now: Instant): Draft {
+  const ids = rules.topics.find(({ id }) => id === topic)?.intents ?? [];
+  const known = ids.flatMap((id) => rules.intents.get(id) ?? []);
+  const intents = known.filter((intent) => fitsAsker(intent, draft.state.asker)).map(({ id }) => id);
+  return say(draft, now, { kind: 'ask_about', intents });
 }
 
 function choicesFor(state: Enquiry, { intents }: Understanding, rules: Rules): readonly IntentId[] {

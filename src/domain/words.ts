@@ -13,8 +13,6 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type EnquiryId = Branded<'EnquiryId'>;
 /** A member of staff as named in the municipality's file. */
 export type StaffId = Branded<'StaffId'>;
-/** One message: `<enquiry>|<seq>`, seq padded so that ids sort as text. */
-export type MessageId = Branded<'MessageId'>;
 /** One thing to do outside: `<enquiry>.<version>.<kind>`. */
 export type EffectId = Branded<'EffectId'>;
 /** What a message is about, as named in `intents/`. */

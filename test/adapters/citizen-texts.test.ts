@@ -9,7 +9,6 @@ import {
   helpTexts,
   noticeTexts,
   problemTexts,
-  startTopics,
   troubleTexts,
   uiTexts,
   whoCanSeeTexts,
@@ -27,8 +26,8 @@ function lix(text: string): number {
 
 const danger = `${dangerText.before} ${dangerText.number} ${dangerText.after}`;
 const screens: Record<string, string> = {
-  'the start of a youth': [noticeTexts.youth, danger, ...startTopics.youth.map((topic) => `${topic}.`)].join(' '),
-  'the start of a parent': [noticeTexts.parent, danger, ...startTopics.parent.map((topic) => `${topic}.`)].join(' '),
+  'the start of a youth': `${noticeTexts.youth} ${danger}`,
+  'the start of a parent': `${noticeTexts.parent} ${danger}`,
   'who can see, youth': [...whoCanSeeTexts.youth, exitNote, canReadText('Sara', 'ungevejleder')].join(' '),
   'who can see, parent': [...whoCanSeeTexts.parent, exitNote].join(' '),
   help: Object.values(helpTexts)

@@ -5,11 +5,11 @@ import { readChoice } from '../../src/app/read-choice.ts';
 import { open } from '../../src/domain/enquiry.ts';
 import { enquiryId, rules } from '../domain/town.ts';
 
-const { texts } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
+const { texts, topics } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
 const fresh = open(enquiryId, { type: 'EnquiryOpened', channel: 'webchat', asker: 'youth', language: 'da', at: 0 });
 const asked = (...choices: string[]): typeof fresh => ({ ...fresh, bot: { ...fresh.bot, choices } });
 const read = (choices: string[], text: string, code: string | null = null): unknown =>
-  readChoice({ rules, texts }, asked(...choices), code, text);
+  readChoice({ rules: { ...rules, topics }, texts }, asked(...choices), code, text);
 
 describe('a choice', () => {
   it.each(['ja', 'Ja tak!', 'JA', 'ok', 'yes please', 'meget gerne 😊'])('"%s" to a person is yes', (text) => {
@@ -32,6 +32,10 @@ describe('a choice', () => {
   it('is read from the words on the button, and from its code', () => {
     expect(read(['age:15_17'], texts.age_15_17.da)).toEqual({ kind: 'age', ageBand: '15_17' });
     expect(read([], 'Dropout', 'intent:dropped_out')).toEqual({ kind: 'intent', intent: 'dropped_out' });
+  });
+
+  it('is a topic by its title', () => {
+    expect(read(['topic:home'], 'bolig og familie')).toEqual({ kind: 'topic', topic: 'home' });
   });
 
   it('is not read into a message that says more, nor when nothing was asked', () => {

@@ -1,8 +1,7 @@
 /** The floor: what a durable message costs with nothing of ours around it. A socket's text, one insert, the text back. */
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { tell } from './part.ts';
+import { serve } from './bare-server.ts';
 
 export interface FloorSettings {
   readonly databaseUrl: string | null;
@@ -22,21 +21,6 @@ export async function floorServer({ databaseUrl, folder }: FloorSettings): Promi
     await store(text);
     socket.send(text);
   });
-}
-
-/** The same without a database, for the memory of a bare socket. */
-export function bareServer(): WebSocketServer {
-  return serve(async (socket, text) => socket.send(text));
-}
-
-function serve(take: (socket: WebSocket, text: string) => Promise<void>): WebSocketServer {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
-  server.on('connection', (socket) => socket.on('message', (data) => void take(socket, String(data))));
-  server.on('listening', () => {
-    const address = server.address();
-    if (address !== null && typeof address === 'object') tell({ url: `ws://127.0.0.1:${address.port}` });
-  });
-  return server;
 }
 
 async function pgliteInsert(folder: string): Promise<Insert> {

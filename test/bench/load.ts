@@ -33,10 +33,10 @@ interface Driver {
 }
 
 /** The bot answers this one each time, without handing over. */
-const question = 'hvad er en FGU?';
+const question = 'hvornår har I åbent?';
 /** Enough that no conversation is ever slowed down. */
 const conversationsEach = 16;
-const warmUpMs = 2_000;
+const warmUpMs = 1_000;
 
 export async function drive(settings: LoadSettings): Promise<LoadFigures> {
   const driver = settings.target === 'floor' ? await floorDriver(settings) : await indgangDriver(settings);

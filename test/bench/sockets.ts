@@ -1,52 +1,15 @@
 /** What one more idle reader costs the server, in memory; beside a bare WebSocket. */
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { compose } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
 import { begin } from '../chaos/wire-client.ts';
 import { rounded } from './figures.ts';
-import { bareServer } from './floor.ts';
-import { type Part, part, tell, whenAsked } from './part.ts';
-
-export interface Memory {
-  readonly rss: number;
-  /** Heap and buffers in use after a collection. */
-  readonly used: number;
-  readonly sockets: number;
-}
+import type { Memory } from './memory-now.ts';
+import { type Part, part, tell } from './part.ts';
 
 export interface SocketFigures {
   readonly sockets: number;
   readonly rssKiBEach: number;
   readonly usedKiBEach: number;
-}
-
-async function memory(sockets: number): Promise<Memory> {
-  for (let time = 0; time < 3; time++) {
-    globalThis.gc?.();
-    await sleep(300);
-  }
-  const { rss, heapUsed, external } = process.memoryUsage();
-  return { rss, used: heapUsed + external, sockets };
-}
-
-/** Role: Indgang with its memory told when asked. */
-export async function memoryServer(): Promise<void> {
-  const quiet = () => {};
-  const config = readConfig(join(import.meta.dirname, '../..'), { ...process.env, PORT: '0' });
-  const running = await compose(config, { info: quiet, warn: quiet, error: quiet });
-  await running.listen();
-  const address = running.app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('bench: no port');
-  tell({ url: `http://127.0.0.1:${address.port}` });
-  whenAsked({ memory: () => memory(0) });
-}
-
-/** Role: a bare WebSocket server with its memory told when asked. */
-export function bareMemoryServer(): void {
-  const server = bareServer();
-  whenAsked({ memory: () => memory(server.clients.size) });
 }
 
 export interface OpenSettings {
@@ -79,7 +42,7 @@ export async function openSockets({ url, count, bare }: OpenSettings): Promise<v
 
 /** Memory before and after; the first few sockets are opened before, so that what is made once is not counted. */
 export async function measureSockets(server: Part, { url, count, bare }: OpenSettings): Promise<SocketFigures> {
-  await using first = part('open-sockets', { url, count: 200, bare });
+  await using first = part('open-sockets', { url, count: 1_000, bare });
   await first.answer();
   const before = await server.ask<Memory>('memory');
   await using driver = part('open-sockets', { url, count, bare });

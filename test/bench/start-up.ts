@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fastify } from 'fastify';
 import { freePort, indgang } from '../chaos/indgang-process.ts';
 
 export interface ReadyFigures {
@@ -59,11 +58,4 @@ async function answers(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-/** Role: an empty Fastify. */
-export async function hello({ port }: { readonly port: number }): Promise<void> {
-  const app = fastify();
-  app.get('/', async () => ({ status: 'ready' }));
-  await app.listen({ host: '127.0.0.1', port });
 }

@@ -64,7 +64,7 @@ describe.skipIf(!chromiumIsHere)('a citizen who writes', () => {
     await page.locator('.bubble', { hasText: 'Ungevejledningen har nu din besked' }).waitFor();
 
     expect(server.visitors.received.map(({ text, choice }) => [text, choice])).toEqual([
-      ['Bolig', null],
+      ['Bolig og familie', 'topic:home'],
       ['15–17 år', 'age:15_17'],
     ]);
     expect(await page.locator('.choice').count()).toBe(0);

@@ -139,7 +139,7 @@ async function caughtUp(page: Page): Promise<void> {
 async function watchStream({ url }: Storm, page: Page, chance: Chance, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const streamUrl = await freshStream(url, page).catch(() => null);
-    if (streamUrl !== null) await readStream(streamUrl, page, chance, signal);
+    if (streamUrl !== null && !signal.aborted) await readStream(streamUrl, page, chance, signal);
     await sleep(chance.between(20, 250));
   }
 }

@@ -18,8 +18,8 @@ export async function checkStored(
   const { DATABASE_URL: url, DATA_DIR: folder = '' } = env;
   const store = url === undefined ? await openPglite(folder) : await openPostgres(url);
   try {
-    const { kommune, intents } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
-    const rules = { kommune, intents, openIntervals: kommuneCalendar(kommune).openIntervals };
+    const { kommune, intents, topics } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
+    const rules = { kommune, intents, topics, openIntervals: kommuneCalendar(kommune).openIntervals };
     const found: Violation[] = [];
     for (const id of enquiries) found.push(...(await checkOne(store, rules, id, now)));
     return found;

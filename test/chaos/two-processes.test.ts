@@ -121,9 +121,10 @@ for (const [name, { here, withRedis }] of Object.entries(kinds)) {
 async function cutListeners({ database }: Pair): Promise<void> {
   const client = new pg.Client({ connectionString: database.env.DATABASE_URL });
   await client.connect();
-  await client.query(
+  const { rowCount } = await client.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`,
   );
+  expect(rowCount).toBeGreaterThan(0);
   await client.end();
 }

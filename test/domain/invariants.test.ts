@@ -41,6 +41,7 @@ const message: fc.Arbitrary<Decision> = fc
         fc.record({ kind: fc.constant('age' as const), ageBand: fc.constantFrom(...ageBands) }),
         fc.record({ kind: fc.constant('human' as const), yes: fc.boolean() }),
         fc.record({ kind: fc.constant('intent' as const), intent: anyIntent }),
+        fc.record({ kind: fc.constant('topic' as const), topic: fc.constantFrom('school', 'no such') }),
       ),
     ),
     cprRemoved: fc.boolean(),

@@ -48,7 +48,7 @@ export const kommune: Kommune = {
 };
 
 /** Weekdays 9–17 UTC. */
-export function* weekdayHours(from: Instant): Generator<OpenInterval> {
+function* weekdayHours(from: Instant): Generator<OpenInterval> {
   for (let midnight = Math.floor(from / dayMs) * dayMs; ; midnight += dayMs) {
     const date = new Date(midnight);
     const interval = { from: midnight + 9 * hourMs, to: midnight + 17 * hourMs, day: date.toISOString().slice(0, 10) };
@@ -107,6 +107,14 @@ const catalogue = [
 export const rules: Rules = {
   kommune,
   intents: new Map(catalogue.map((one) => [one.id, one])),
+  topics: [
+    {
+      id: 'school',
+      title: { da: 'Skole', da_easy: 'Skole', en: 'School' },
+      askers: ['youth'],
+      intents: ['dropped_out', 'dropout_risk'] as IntentId[],
+    },
+  ],
   openIntervals: weekdayHours,
 };
 

@@ -109,6 +109,22 @@ describe('a youth writes to the robot', () => {
   });
 });
 
+describe('a youth who does not know how to begin', () => {
+  it('taps a topic and is offered what it may be about, and a person', () => {
+    const draft = taps(fresh, { kind: 'topic', topic: 'school' });
+
+    expect(kinds(draft)).toEqual(['ask_about']);
+    expect(draft.state.bot.choices).toEqual(['intent:dropped_out', 'intent:dropout_risk', 'human:yes']);
+    expect(draft.state.bot.misses).toBe(0);
+  });
+
+  it('taps what it is about and is helped on', () => {
+    const asked = taps(fresh, { kind: 'topic', topic: 'school' }).state;
+
+    expect(taps(asked, { kind: 'intent', intent: 'dropped_out' as IntentId }).state.status).toBe('waiting');
+  });
+});
+
 describe('danger', () => {
   const danger = understood({ risk: 'acute', risks: ['suicidal_thoughts' as IntentId] });
 

@@ -2,6 +2,7 @@
  * The citizen's pages and the wire on one port, over visitors in memory that outlive a stop, as a database would.
  * The bot is a small script: it answers, asks for the age band, and says who has the matter.
  */
+import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 import { clientAssets } from '../../adapters/client-assets.ts';
@@ -10,6 +11,7 @@ import { citizenPages } from '../../adapters/webchat/page.ts';
 import type { CitizenPageNeeds } from '../../adapters/webchat/page-needs.ts';
 import { webchatRoutes } from '../../adapters/webchat/routes.ts';
 import { tokensOf } from '../../adapters/webchat/tokens.ts';
+import { loadIntents } from '../../intents/load.ts';
 import type { HelpLine } from '../../src/domain/kommune.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
@@ -22,6 +24,8 @@ const ages = [
   { code: 'age:18_24', title: '18–24 år' },
   { code: 'age:25_plus', title: '25 år eller mere' },
 ];
+
+const { topics } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
 
 const inDanish = (da: string) => ({ da, da_easy: da, en: da });
 const texts = {
@@ -106,7 +110,7 @@ export async function citizenServer({ limits, needs = {} }: CitizenServerOptions
         botFramework: null,
       }),
     );
-    const own = { ...line, visitors: open, secret, texts, limits: limits ?? {}, assets: clientAssets() };
+    const own = { ...line, visitors: open, secret, texts, topics, limits: limits ?? {}, assets: clientAssets() };
     await app.register(citizenPages({ ...own, kommune: { ...kommune, exitUrl: '/vejr' }, ...needs }));
     app.get('/vejr', (_request, reply) => reply.type('text/html').send('<!doctype html><title>Vejret</title><p>Sol'));
     await app.listen({ port, host: '127.0.0.1' });

@@ -40,6 +40,21 @@ describe('a youth who has dropped out', () => {
     expect(last?.from.name).toMatch(/, /);
   });
 
+  it('begins with a topic, and staff are shown their own words first, not the words on the button', async () => {
+    const youth = await citizen(indgang.app);
+    await youth.say('Skole og uddannelse');
+    expect(await youth.said()).toEqual(['greeting', 'ask_about']);
+    await youth.say(droppedOut);
+
+    const { body } = await (await colleague(indgang.app, 'guidance')).read(youth.conversation);
+    const { messages } = body as { messages: { from: string; text: string; tapped: boolean }[] };
+    const theirs = messages.filter(({ from }) => from === 'visitor');
+    expect(theirs.map(({ text, tapped }) => [text, tapped])).toEqual([
+      ['Skole og uddannelse', true],
+      [droppedOut, false],
+    ]);
+  });
+
   it('sends the same message twice and it counts once; another text under its id is refused', async () => {
     const youth = await citizen(indgang.app);
 

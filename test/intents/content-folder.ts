@@ -54,6 +54,10 @@ export function contentFolder(): ContentFolder {
   for (const folder of ['faelles', 'eksempel']) mkdirSync(join(path, folder));
   write('faelles/housing.yaml', housing);
   write('faelles/_texts.yaml', readFileSync(join(real, 'faelles/_texts.yaml'), 'utf8'));
+  write(
+    'faelles/_topics.yaml',
+    '- { id: home, title: { da: Bolig, da_easy: Bolig, en: Home }, askers: [youth], intents: [housing] }\n',
+  );
   write('faelles/_off-topic.yaml', '- hvornår bliver skraldet hentet\n');
   write('eksempel/kommune.yaml', readFileSync(join(real, 'eksempel/kommune.yaml'), 'utf8'));
 

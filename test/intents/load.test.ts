@@ -189,6 +189,13 @@ describe('an intent that is wrong', () => {
     ]);
   });
 
+  it('is told of a topic that leads nowhere', () => {
+    using folder = contentFolder();
+    folder.change('faelles/_topics.yaml', '[housing]', '[hosing]');
+
+    expect(folder.complaints()).toEqual(['/faelles/_topics.yaml:1: "hosing" findes ikke. Mente du "housing"?']);
+  });
+
   it('is told together with everything else that is wrong', () => {
     using folder = contentFolder();
     folder.change('faelles/housing.yaml', 'askers: [youth]', 'askers: [yuoth]');

@@ -1,7 +1,7 @@
 /** Begins when the page has been read: takes it over, goes on with the conversation, and listens to the person. */
 import './page.css';
 import type { PageActions } from '../page-actions.ts';
-import { choiceToSend, doorPaths, longestMessage, openChoices, type PageState, type Unsent } from '../page-state.ts';
+import { doorPaths, longestMessage, openChoices, type PageState, type Unsent } from '../page-state.ts';
 import { notYetIn, withDelivery, withWaiting } from './changes.ts';
 import { leave, leaveOnThreeShifts, leaveWithOtherTabs } from './exit.ts';
 import { growWithText, newId } from './field.ts';
@@ -87,7 +87,7 @@ function sendTyped(): void {
 function choose(code: string): void {
   const choice = openChoices(page.now()).find((one) => one.code === code);
   if (!choice) return;
-  add(choice.title, choiceToSend(code), page.now().typed);
+  add(choice.title, code, page.now().typed);
   focusNewest();
 }
 
