@@ -12,6 +12,8 @@ export interface Screening {
   readonly level: RiskLevel;
   /** Group-A intents found: acute ones first, then the most serious. */
   readonly risks: readonly IntentId[];
+  /** A turn of speech that only sounds like danger, a quotation or a joke is in it. */
+  readonly calmed: boolean;
 }
 
 interface Compiled {
@@ -92,8 +94,10 @@ function search(text: string, found: Found): void {
  * Screens a message as it was typed, sentence by sentence and as a whole. Works on any string, in linear time.
  */
 export function screen(rawText: string): Screening {
-  const sentences = foldMessage(rawText).replace(harmlessPattern, '_ ');
+  const folded = foldMessage(rawText);
+  const sentences = folded.replace(harmlessPattern, '_ ');
   const whole = withoutSentences(sentences).replace(harmlessPattern, '_ ');
+  const calmed = sentences !== folded || has(lowers.joke, whole) || has(lowers.quotation, whole);
   const found: Found = new Map();
   search(sentences, found);
   if (whole !== sentences) search(whole, found);
@@ -101,5 +105,5 @@ export function screen(rawText: string): Screening {
   const acute = bySeriousness.filter((intent) => found.get(intent) === 'acute');
   const care = bySeriousness.filter((intent) => found.get(intent) === 'care');
   const level = acute.length > 0 ? 'acute' : care.length > 0 ? 'care' : 'none';
-  return { level, risks: [...acute, ...care].map((intent) => intent as IntentId) };
+  return { level, risks: [...acute, ...care].map((intent) => intent as IntentId), calmed };
 }
