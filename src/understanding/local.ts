@@ -10,7 +10,7 @@ import { type Classification, classify, type Example, type Model } from './class
 import { detectLanguage } from './language.ts';
 import { contentHash, loadModel, saveModel } from './model-cache.ts';
 import { maskCpr, redact } from './redact.ts';
-import { type Screening, screen } from './risk.ts';
+import { isCalmed, type Screening, screen } from './risk.ts';
 import { train } from './train.ts';
 
 /** On p × known: answer alone from the first, ask back from the second. */
@@ -101,7 +101,7 @@ function understand(
   const intents = classification.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
-  const { risk, risks } = withDanger(screening, classification, riskLabels);
+  const { risk, risks } = withDanger(screening, classification, riskLabels, () => isCalmed(text));
   return {
     intents,
     certainty: certaintyOf(classification),
@@ -119,16 +119,17 @@ function understand(
  * classifier at `care`, since it does not know such things.
  */
 function withDanger(
-  { level, risks, calmed }: Screening,
+  { level, risks }: Screening,
   { ranked, danger }: Classification,
   riskLabels: ReadonlySet<string>,
+  calmed: () => boolean,
 ): Pick<Understanding, 'risk' | 'risks'> {
   const dangers = ranked.filter(({ label }) => riskLabels.has(label));
   const together = dangers.reduce((sum, { score }) => sum + score, 0);
   const likeliest = dangers[0]?.label as IntentId | undefined;
   const sensed = together >= dangerFrom ? highestRisk(danger, 'care') : danger;
   if (likeliest === undefined || sensed === 'none') return { risk: level, risks };
-  const raised = calmed && sensed === 'acute' ? 'care' : sensed;
+  const raised = sensed === 'acute' && calmed() ? 'care' : sensed;
   const isFirst = raised === 'acute' && level !== 'acute';
   const others = risks.filter((intent) => intent !== likeliest);
   if (risks.includes(likeliest) && !isFirst) return { risk: highestRisk(level, raised), risks };

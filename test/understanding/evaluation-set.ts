@@ -29,3 +29,7 @@ export const offTopic: readonly About[] = read('off-topic.jsonl', About);
 export const acute: readonly Serious[] = read('acute.jsonl', Serious);
 export const care: readonly Serious[] = read('care.jsonl', Serious);
 export const harmless: readonly Serious[] = read('harmless.jsonl', Serious);
+
+export const everyLine: readonly string[] = [about, offTopic, acute, care, harmless].flatMap((lines) =>
+  lines.map(({ text }) => text),
+);
