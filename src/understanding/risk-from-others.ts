@@ -72,7 +72,7 @@ export const abuseRules: readonly Rule[] = [
       (holder|holdt|holds|held|presser|pressede|pinned|klemmer) (mig|hende|ham|me|her) (fast|nede|ned|down|op ad|against|mod)
       (låser|låst|låste|locks|locked|lukker|lukket|spærret|spærrer) (mig|hende|ham|os|me|her|us|him) (inde|ude|in|inside|out|ind|up|oppe)
       (kaster|kastede|smider|smed|throws|threw|throwing|smadrer|smadrede) ~4 (efter|at|mod) (mig|os|me|us|mor|hende|ham|min)
-      {close} ~4 (truer|truede|true|threatens|threatened|threatening|truet) ~1 (mig|os|hende|ham|med|min|me|us|her|him|to|mor|alle|børn*)
+      {close} ~4 (truer|truede|true|threatens|threatened|threatening|truet) ~1 (mig|os|hende|ham|med at slå|med tæsk|med bank|med vold|min|me|us|her|him|mor|alle|børn*)
       (truet|threatened) ~2 (af|by) ~2 {close}
       (blå mærker|blåmærker|blåt øje|blå øje|bruises|black eye|mærker på halsen|brækket næse) ~8 (far|mor|stedfar|kæreste|hjemme|dad|mom|home|boyfriend|slag|slået|barn|elev*|dreng|pige|student|kid|kid|han|he|hun)
       {close} ~4 (blå mærker|blåmærker|blåt øje|bruises|black eye)
@@ -109,7 +109,8 @@ export const abuseRules: readonly Rule[] = [
       {threatens} ~6 (gifte*|gift|giftes|marry|married|marriage|forlovet|forloves|forlove|ægteskab|bryllup)
       (vil have|vil ha|vil havde|want|wants|wanting|make|making|makes|kræver|bestemt|bestemmer|arrangeret|planlagt|planning|planner|planlægger|arranging|arranged|forcing|har fundet|found) ~5 (gifte mig|giftes|gifte sig|blive gift|bliver gift|gift med|marry|married|get married|arranged marriage|forlovet|a husband|en mand til mig|ægteskab|min fætter|my cousin|min kusine|wedding)
       (gifte*|gift|giftes|marry|married|forlovet) ~6 (mod min vilje|mod hendes vilje|mod sin vilje|fætter|kusine|cousin|jeg ikke kender|jeg ik kender|ukendt|against my will|against her will|never met|aldrig har mødt|ikke vil|ik vil|dont want|tvang)
-      (sendt|sende|sender|send|sends|sending|sent|sendes|tage mig|take me|taking me|tager mig|take her|tage hende|taking her|bringe mig|fly me) ~5 {abroad} ~3
+      (sende|sender|sendte|send|sends|sending|sent|tage|tager|take|takes|taking|bringe|bringer|fly) (mig|os|hende|ham|min søster|min bror|me|us|her|him|my sister|my brother) ~4 {abroad} ~3
+      (bliver|blive|blev|blevet|skal|vil|be|being|get|getting|been|was) ~1 (sendt|sendes|sent) ~4 {abroad} ~3
       (sendt|sende|sendes|sent|send) (væk|away|ned|hjem|back) ~4 (ferie|ferien|sommer*|summer|familie|family|holiday|permanent|skole|onkel|uncle|bedste*)
       (bange|scared|afraid|frygter|nervøs|tvinge*|tvunget|forced|force|true*|threat*) ~7 (rejse|ferie|sommerferie|flyv*|travel|trip|fly|hjemland*|home country|gift|giftes|marry)
       (bror|brødre|brothers|brother|familie|familien|family|far|dad|father|onkel|onkler|fætter|fætre|uncles|uncle|cousins|de|they) ~4 (slå|slår|dræbe|dræber|dræbt|kill|kills|killing) (mig|hende|me|her) ~1 (ihjel)? ~3 (hvis|når|if|when|fordi|because|opdager|for æren)

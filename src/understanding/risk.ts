@@ -41,6 +41,7 @@ const lowers = {
   quotation: compile(lowering.quotation, vocabulary),
   joke: compile(lowering.joke, vocabulary),
   stillTrue: compile(lowering.stillTrue, vocabulary),
+  strangers: compile(lowering.strangers, vocabulary),
   clauseEnd: compile(lowering.clauseEnd, vocabulary),
 };
 
@@ -81,6 +82,9 @@ function isLowered(text: string, from: number, to: number, meansNegation: boolea
   return around.some((part) => has(lowers.past, part)) || [left, right].some((part) => has(lowers.joke, part));
 }
 
+/** Blows from strangers are over when they are told of; those from somebody close come again. */
+const isByStrangers = ({ intent }: Kind, text: string) => intent === 'violence_close' && has(lowers.strangers, text);
+
 type Found = Map<GroupA, 'acute' | 'care'>;
 
 function search(candidates: readonly Indexed<Kind>[], text: string, found: Found): void {
@@ -88,7 +92,8 @@ function search(candidates: readonly Indexed<Kind>[], text: string, found: Found
     if (found.get(kind.intent) === 'acute' || (kind.level === 'care' && found.has(kind.intent))) continue;
     for (const hit of text.matchAll(pattern)) {
       const end = hit.index + hit[0].length;
-      const lowered = kind.level === 'care' || isLowered(text, hit.index, end, kind.meansNegation);
+      const lowered =
+        kind.level === 'care' || isByStrangers(kind, text) || isLowered(text, hit.index, end, kind.meansNegation);
       found.set(kind.intent, lowered ? 'care' : 'acute');
       if (!lowered || kind.level === 'care') break;
     }
