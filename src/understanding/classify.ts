@@ -22,6 +22,8 @@ export interface Model {
   readonly gate: Gate;
   /** Null when no labels mean danger. */
   readonly danger: DangerSense | null;
+  /** Numbers of the labels that mean danger. */
+  readonly dangers: readonly number[];
   /** Fingerprints of examples of one word: they are meant to be answered, however short. */
   readonly short: ReadonlySet<number>;
 }
@@ -48,6 +50,9 @@ export interface Classification {
 export const readCharacters = 4000;
 export const leastKnownWords = 2;
 
+export const sumOf = (scores: Float64Array, places: readonly number[]) =>
+  places.reduce((sum, place) => sum + (scores[place] ?? 0), 0);
+
 /** Ranks the labels for a message. Reads its first 4,000 characters; works on any string. */
 export function classify(model: Model, message: string): Classification {
   const text = message.slice(0, readCharacters);
@@ -63,6 +68,6 @@ export function classify(model: Model, message: string): Classification {
     known,
     open: isOpen(model.gate, signalsOf(logits, model.labels.length, known), confidence),
     tooShort: knownWords < leastKnownWords && !model.short.has(fingerprint(text)),
-    danger: model.danger ? dangerLevel(model.danger, vector) : 'none',
+    danger: model.danger ? dangerLevel(model.danger, vector, sumOf(scores, model.dangers)) : 'none',
   };
 }

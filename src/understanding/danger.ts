@@ -7,23 +7,23 @@ import { logitsOf, type Softmax, softmaxOf } from './softmax.ts';
 
 export interface DangerSense {
   readonly softmax: Softmax;
-  /** Acute at this probability and above. */
+  /** Acute at this degree and above: the mean of this sense and of all intents that mean danger together. */
   readonly acuteFrom: number;
-  /** Care at this probability and above. */
+  /** Care at this degree and above. */
   readonly careFrom: number;
 }
 
 export interface HeldDanger {
-  /** Probability of danger, by a model that never saw the text. */
+  /** How much danger models that never saw the text find in it. */
   readonly p: number;
   readonly isDanger: boolean;
 }
 
 /** Share of unseen ordinary examples that may be taken for more than they are. */
-const falseAcute = 0.005;
+const falseAcute = 0.006;
 const falseCare = 0.03;
 /** Never lower than this, however well danger and the rest divide. */
-const leastAcute = 0.5;
+const leastAcute = 0.4;
 const leastCare = 0.2;
 
 /** @returns the probability that at most `share` of the ordinary examples reach */
@@ -37,7 +37,10 @@ export function dangerSenseOf(softmax: Softmax, held: readonly HeldDanger[]): Da
   return { softmax, acuteFrom, careFrom: Math.min(acuteFrom, Math.max(leastCare, reachedBy(falseCare, ordinary))) };
 }
 
-export function dangerLevel({ softmax, acuteFrom, careFrom }: DangerSense, vector: SparseVector) {
-  const p = softmaxOf(logitsOf(softmax, vector))[1] as number;
-  return p >= acuteFrom ? 'acute' : p >= careFrom ? 'care' : 'none';
+/** @param together probability of all labels that mean danger */
+export function dangerLevel({ softmax, acuteFrom, careFrom }: DangerSense, vector: SparseVector, together: number) {
+  const degree = degreeOf(logitsOf(softmax, vector), together);
+  return degree >= acuteFrom ? 'acute' : degree >= careFrom ? 'care' : 'none';
 }
+
+export const degreeOf = (logits: Float64Array, together: number) => ((softmaxOf(logits)[1] as number) + together) / 2;

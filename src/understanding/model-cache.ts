@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Example, Model } from './classify.ts';
 
 /** Raise it when features, training or this file's format change: older files are then passed over. */
-const format = 2;
+const format = 3;
 const magic = 'indgang-model\n';
 const digestBytes = 32;
 
@@ -35,6 +35,7 @@ interface Head {
   readonly temperature: number;
   readonly gate: Model['gate'];
   readonly danger: { readonly acuteFrom: number; readonly careFrom: number } | null;
+  readonly dangers: readonly number[];
   readonly short: readonly number[];
   readonly features: number;
   readonly classes: number;
@@ -45,13 +46,14 @@ const bytesOf = (values: Int32Array | Float32Array | Int8Array) =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 
 /** Floats first and bytes last, so that everything stands where its kind may stand. */
-function encode({ labels, table, softmax, temperature, gate, danger, short }: Model, content: string): Buffer {
+function encode({ labels, table, softmax, temperature, gate, danger, dangers, short }: Model, content: string): Buffer {
   const head: Head = {
     content,
     labels,
     temperature,
     gate,
     danger: danger && { acuteFrom: danger.acuteFrom, careFrom: danger.careFrom },
+    dangers,
     short: [...short],
     features: table.index.size,
     classes: softmax.classes,
@@ -104,6 +106,7 @@ function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenI
     temperature: head.temperature,
     gate: head.gate,
     danger: danger && head.danger && { ...head.danger, softmax: { ...danger, weights: bytes(2) } },
+    dangers: head.dangers,
     short: new Set(head.short),
   };
 }

@@ -29,7 +29,7 @@ export const betweenLinesRules: readonly Rule[] = [
       {not} (betyder|matter|matters) ~2 (i morgen|tomorrow|mere|anymore) ~4 (sørget|made sure)
       (in|i) ~1 (morgen|tomorrow) ~2 {not} ~1 (matter|betyde*)
       (guts|modet|mod) ~3 (do it|gøre det) ~6 (tonight|i aften|i nat|now|nu)
-      (sidste|last) ~1 (besked|brev|gang i skriver|message|text you|letter|time you hear)
+      (sidste|last) (gang i hører|gang du hører|time you hear|time you will hear) ~1
       (fundet|found|finder|skrevet|wrote) ~4 (afskeds*|farvelbrev*|goodbye letter*|goodbye note*)
     `),
   },

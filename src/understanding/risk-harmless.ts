@@ -73,6 +73,10 @@ export const harmless: readonly string[] = lines(`
   (gift|married) (med|to) ~1 (arbejde|arbejdet|job|jobbet|work|my work|my job)
   (lån|lånene|gæld|rykkere|regninger|loan|loans|debt|bills|lektier|homework) ~6 (drowning|drukner|drukne|kvæles)
   bombe agtig*
+  (samme|vores|min|i naboens) opgang ~1
+  (bor|bo|boet|living|live) ~4 (mors|fars|forældres|bedsteforældres|parents|moms) (kælder|basement|garage)
+  (tage|tager|have|invitere|inviterer) ~1 (venner|veninder|nogen|folk|kammerater|kæreste*) ~1 (med)? (hjem|hjemme)
+  (hvad|what) ~5 (meningen|formålet|meaning) (med|of) ~1 (livet|life)
   (min|mit|en|the|my|our|vores) (hund|kat|kanin|hamster|marsvin|dog|cat|rabbit) ~2 (ran|løb|løbet|stak|stukket) (af|away|væk)
   (dræbersnegl*|dræberhval*|skudår|dødbold|skudsikker|ihjel af kedsomhed|bombe god|bomben)
 `);

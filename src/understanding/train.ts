@@ -3,9 +3,10 @@
  * danger thresholds; then everything is gone through together. So the features are counted once and nothing is trained twice.
  */
 import { type Held, temperatureOf } from './calibrate.ts';
-import { type Example, leastKnownWords, type Model, readCharacters } from './classify.ts';
-import { type DangerSense, dangerSenseOf, type HeldDanger } from './danger.ts';
-import { type Features, featuresOf, fingerprint, type Grams, type GramTable, gramsOf, tableOf } from './features.ts';
+import { type Example, leastKnownWords, type Model, readCharacters, sumOf } from './classify.ts';
+import { dangerSenseOf, degreeOf } from './danger.ts';
+import { hints, lookalikes } from './danger-lines.ts';
+import { featuresOf, fingerprint, type Grams, type GramTable, gramsOf, tableOf } from './features.ts';
 import { fitGate } from './gate.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { seeded, shuffled } from './random.ts';
@@ -34,15 +35,16 @@ interface Learners {
 
 const at = <Item>(items: readonly Item[], places: readonly number[]) => places.map((place) => items[place] as Item);
 
-function teachBoth(
-  { intents, danger }: Learners,
-  features: readonly Features[],
-  lesson: Lesson,
-  steps: number[],
-): void {
-  const vectors = features.map(({ vector }) => vector);
+/** What only the sense of danger learns from, once for each number: a line weighs more than an example. */
+const dangerLines = [...hints, ...lookalikes].map((text, place) => ({ text, isDanger: place < hints.length ? 1 : 0 }));
+
+function teachBoth({ intents, danger }: Learners, lesson: Lesson, table: GramTable, steps: readonly number[]): void {
+  const vectors = lesson.grams.map((text) => featuresOf(text, table).vector);
   teach(intents, vectors, lesson.targets, steps);
-  if (danger) teach(danger, vectors, lesson.dangers, steps);
+  if (!danger) return;
+  const more = dangerLines.map(({ text }) => featuresOf(gramsOf(text), table).vector);
+  const targets = dangerLines.map(({ isDanger }) => isDanger);
+  teach(danger, [...vectors, ...more], [...lesson.dangers, ...targets], steps);
 }
 
 const part = (lesson: Lesson, places: readonly number[]): Lesson => ({
@@ -52,19 +54,24 @@ const part = (lesson: Lesson, places: readonly number[]): Lesson => ({
   dangers: at(lesson.dangers, places),
 });
 
+interface Unseen extends Held {
+  readonly danger: Float64Array | null;
+  readonly isDanger: boolean;
+}
+
 /** What the learners, who have not seen these texts, think of them. */
-function judge({ intents, danger }: Learners, { grams, targets, dangers, labels }: Lesson, table: GramTable) {
-  const held: Held[] = [];
-  const heldDangers: HeldDanger[] = [];
-  grams.forEach((text, place) => {
+function judge(learners: Learners, { grams, targets, dangers, labels }: Lesson, table: GramTable): readonly Unseen[] {
+  return grams.map((text, place) => {
     const { vector, known } = featuresOf(text, table);
     const target = targets[place] as number;
-    held.push({ logits: learnerLogits(intents, vector), known, label: target < labels ? target : null });
-    if (danger) {
-      heldDangers.push({ p: softmaxOf(learnerLogits(danger, vector))[1] as number, isDanger: dangers[place] === 1 });
-    }
+    return {
+      logits: learnerLogits(learners.intents, vector),
+      known,
+      label: target < labels ? target : null,
+      danger: learners.danger && learnerLogits(learners.danger, vector),
+      isDanger: dangers[place] === 1,
+    };
   });
-  return { held, heldDangers };
 }
 
 function learnAll(lesson: Lesson, withDanger: boolean) {
@@ -81,24 +88,14 @@ function learnAll(lesson: Lesson, withDanger: boolean) {
     intents: newLearner(size),
     danger: withDanger ? newLearner({ ...size, classes: 2 }) : null,
   };
-  teachBoth(
-    learners,
-    first.grams.map((text) => featuresOf(text, firstTable)),
-    first,
-    firstSteps,
-  );
-  const judged = judge(learners, part(lesson, places.filter(isHeld)), firstTable);
+  teachBoth(learners, first, firstTable, firstSteps);
+  const held = judge(learners, part(lesson, places.filter(isHeld)), firstTable);
 
   const table = tableOf(lesson.grams, firstTable);
   grow(learners.intents, table.index.size);
   if (learners.danger) grow(learners.danger, table.index.size);
-  teachBoth(
-    learners,
-    lesson.grams.map((text) => featuresOf(text, table)),
-    lesson,
-    lastSteps,
-  );
-  return { ...judged, table, learners };
+  teachBoth(learners, lesson, table, lastSteps);
+  return { held, table, learners };
 }
 
 /**
@@ -116,7 +113,7 @@ export function train(
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const texts = [...examples.map(({ text }) => text), ...offTopic];
   const withDanger = labels.some((label) => dangers.has(label)) && labels.some((label) => !dangers.has(label));
-  const { held, heldDangers, table, learners } = learnAll(
+  const { held, table, learners } = learnAll(
     {
       grams: texts.map((text) => gramsOf(text.slice(0, readCharacters))),
       targets: texts.map((_, place) => numbers.get(examples[place]?.label ?? '') ?? labels.length),
@@ -126,15 +123,20 @@ export function train(
     },
     withDanger,
   );
-  const danger: DangerSense | null = learners.danger && dangerSenseOf(rounded(learners.danger), heldDangers);
+  const temperature = temperatureOf(held);
+  const dangerNumbers = labels.flatMap((label, number) => (dangers.has(label) ? [number] : []));
+  const heldDangers = held.flatMap(({ logits, danger, isDanger }) =>
+    danger ? [{ p: degreeOf(danger, sumOf(softmaxOf(logits, temperature), dangerNumbers)), isDanger }] : [],
+  );
   const short = examples.filter(({ text }) => new Set(wordsOf(normalise(text))).size < leastKnownWords);
   return {
     labels,
     table,
     softmax: rounded(learners.intents),
-    temperature: temperatureOf(held),
+    temperature,
     gate: fitGate(held, labels.length),
-    danger,
+    danger: learners.danger && dangerSenseOf(rounded(learners.danger), heldDangers),
+    dangers: dangerNumbers,
     short: new Set(short.map(({ text }) => fingerprint(text))),
   };
 }
