@@ -29,7 +29,7 @@ export const harmless: readonly string[] = lines(`
   (slår|slog|slået|stødte|slå) (mig|mit|min) ~1 (på|i|over|knæ|knæet|hoved|hovedet|tå|tåen|albue|hånd|fod|foden|ryg|ryggen) ~3 (cykel|cyklen|fodbold|sport|træning|gymnastik|idræt|arbejde|bord|bordet|dør|døren|trappe|trappen|knæ|knæet|tå|tåen|skab*|ski)
   (skar|skåret|skærer|skære|brændte|brændt|brænder|cut|burned|burnt|hit) (mig|sig|myself|himself|herself) ~2 (på|over|i fingeren|fingeren|papir|dåse|glas|on a|on the|on paper|shaving|cooking|while cooking|køkken|køkkenet|gryden|ovnen|strygejern|da jeg lavede mad|da jeg skar|sol|solen|i solen|in the sun|in the kitchen|by accident|ved et uheld|pizza)
   (skærer|skære|skåret|skar|cutter) ~1 (tænder|brød|kage|ned|igennem|rent|ansigt|løg|hår|håret|grøntsager|kanten|hjørner|ned på|ud)
-  (cut|cuts|cutting) (my|her|his) (hair|nails|bangs|losses|grass|sandwich)
+  (cut|cuts|cutting) (my|her|his) ~1 (hair|nails|bangs|losses|grass|sandwich|fringe|lawn|cake)
   (selvmål|selvmordsbombe* i spil|suicide squad|kamikaze i spil|live and let die|die hard|bohemian rhapsody|the walking dead|squid game|hunger games|13 reasons why|red dead|dead by daylight|dead pool|deadpool|dead cells|murder mystery|among us|call of duty|doctor death|death note|death metal|dødsmetal|corpse bride|kill la kill|die antwoord|rage against|knives out|gone girl|cluedo|varulv*)
   (leve|lever|live|living|survive|overleve) (af|på|uden|without|of|on|with|sammen|together|at home|i en|in a|hos|alene|with my|med min|med mine|i kollektiv|in denmark|in copenhagen|alone|selvstændigt|sundt|here with|op til|er løn|er su)
   (want|wanna) ~1 live (with|in|at|near|close|here|there|on|alone|together|by)
