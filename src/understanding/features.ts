@@ -48,7 +48,7 @@ const end = '\u0003';
 const longestWord = 64;
 
 /** FNV-1a over UTF-16 units with a final mix; 32 bits, signed. */
-export function hash(text: string, seed: number, from = 0, to = text.length): number {
+function hash(text: string, seed: number, from = 0, to = text.length): number {
   let h = seed ^ 0x811c9dc5;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

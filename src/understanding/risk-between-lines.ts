@@ -78,7 +78,7 @@ export const betweenLinesRules: readonly Rule[] = [
     patterns: lines(`
       (jeg|hun|i|she) (sagde|said) (stop|nej|no|fra) $
       (uden|without) ~1 (bukser|trusser|tøj|underbukser|pants|underwear|clothes) ~5 (husker|huske|remember|vågnede|woke|found|fandt)
-      (vågnede|vågner|woke) ~5 (uden tøj|uden bukser|uden trusser|nøgen|naked|without clothes|no clothes)
+      (vågnede|vågner|woke) ~5 (uden tøj|uden bukser|uden trusser|helt nøgen|naked|without clothes|no clothes)
       (kommer|came|comes) ~1 ind til mig ~4 (sover|nat|aften*)
       (forces|forced|tvinger|tvang|making|makes) ~1 (me|mig|her|hende) ~2 (sleep with|have sex|have sex with|bed with|sove hos ham|ligge med|i seng)
       (er|is|im|am) (10|11|12|13|14) ~3 (kæreste|boyfriend|mand|fyr|man|guy) ~1 (på|is|er|of|aged)? (19|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35|40|45|50)
@@ -88,7 +88,7 @@ export const betweenLinesRules: readonly Rule[] = [
     intent: 'acute_psychosis',
     level: 'acute',
     patterns: lines(`
-      (naked|nøgen|uden tøj) ~3 (vejen|gaden|road|street|balcony|altan*|taget|roof|haven|sneen)
+      (naked|helt nøgen|uden tøj på) ~3 (vejen|gaden|road|street|balcony|altan*|taget|roof|haven|sneen)
       (stemmen|stemmerne|stemmer|voice|voices|the voice) ~1 (siger|sagde|says|tells|vil have|beder|told) ~6
       (hjerne|brain|organer|tanker|blod) ~1 (ud|out|udskiftet|replaced|byttet|swapped|stolen|stjålet)
       (skiftet|udskiftet|replaced|swapped|byttet) ~1 (min|mit|my|hendes|hans|his|her) (hjerne|brain|krop|body|blod|blood|familie|family)
@@ -116,7 +116,7 @@ export const betweenLinesRules: readonly Rule[] = [
     patterns: lines(`
       (skal|tvinges|must|have to|should|supposed to|going to) ~2 (giftes|gifte mig|gifte sig|marry|get married|be married) ~6 (kender|know|mødt|met|vil|want) ~1 ~1 {not}
       (skal|must|have to|should|supposed to) ~1 (giftes|gifte mig|marry|get married) ~3 (lander|ankommer|land|arrive|dernede|there)
-      (man|manden|mand|guy|fætter|cousin) ~2 (should|must|have to|skal) ~1 (marry|gifte*)
+      (man|manden|mand|guy) ~1 (i|jeg) ~1 (should|must|have to|skal) ~1 (marry|gifte*)
       (locked|låst|spærret) ~2 (in|inde) ~1 (the house|house|hjemme|værelse*|my room|huset)? ~3 (kæreste|gift|marry|boyfriend|straf*|punish*|since|siden)
       (brødre|brothers|brother|bror|cousins|fætre|onkler|uncles|familie|family|far|dad) ~1 (vil|will|would|ville|gonna) ~1 (kill|dræbe|slå) (me|mig|her|hende) ~1 (ihjel)? ~1 (they|de|han|he|hvis de|$)
       (omskæres|omskåret|omskære|circumcise*|cut) ~2 (sommerferien|ferien|summer|holiday|til sommer)

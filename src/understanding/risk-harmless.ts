@@ -73,6 +73,7 @@ export const harmless: readonly string[] = lines(`
   (gift|married) (med|to) ~1 (arbejde|arbejdet|job|jobbet|work|my work|my job)
   (lån|lånene|gæld|rykkere|regninger|loan|loans|debt|bills|lektier|homework) ~6 (drowning|drukner|drukne|kvæles)
   bombe agtig*
+  (sidder|står|venter|sitting|waiting) ~3 (udenfor|uden for|outside) ~1 (grundforløbet|skolen|klassen|lokalet|timen|kontoret|mødet|school|the classroom|class|the office)
   (samme|vores|min|i naboens) opgang ~1
   (bor|bo|boet|living|live) ~4 (mors|fars|forældres|bedsteforældres|parents|moms) (kælder|basement|garage)
   (tage|tager|have|invitere|inviterer) ~1 (venner|veninder|nogen|folk|kammerater|kæreste*) ~1 (med)? (hjem|hjemme)
