@@ -24,6 +24,7 @@ import { citizenPages } from '../adapters/webchat/page.ts';
 import { webchatRoutes } from '../adapters/webchat/routes.ts';
 import { tokensOf } from '../adapters/webchat/tokens.ts';
 import type { Needs, Surfaces } from './app/needs.ts';
+import { recentlyStored } from './app/recent.ts';
 import { runEffect, sweep } from './app/run-effects.ts';
 import { forStaff, forVisitors } from './app/use-cases.ts';
 import { kommuneCalendar } from './calendar.ts';
@@ -110,6 +111,7 @@ async function joinNeeds(
   const understander = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
   return {
     ...parts,
+    recent: recentlyStored(),
     calendar,
     understander,
     texts,
@@ -164,7 +166,14 @@ async function openServer(
   const tokens = tokensOf({ clock, secret });
   const assets = clientAssets();
   let accepting = true;
-  const app = Fastify({ trustProxy: 'loopback, linklocal, uniquelocal', forceCloseConnections: 'idle' });
+  const app = Fastify({
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    forceCloseConnections: 'idle',
+    frameworkErrors: ({ code, statusCode = 400 }, _, { raw }) => {
+      const body = JSON.stringify({ error: { code, message: 'The address cannot be read.' } });
+      raw.writeHead(statusCode, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+    },
+  });
   app.addHook('preClose', async () => {
     accepting = false;
   });

@@ -3,7 +3,8 @@
  * `ForVisitors` and `ForStaff` are what adapters may ask of us; the rest is what we ask of adapters.
  */
 import type { Effect } from './domain/effect.ts';
-import type { Called, Enquiry, EnquiryEvent } from './domain/enquiry.ts';
+import type { Called, Enquiry } from './domain/enquiry.ts';
+import type { EnquiryEvent } from './domain/enquiry-event.ts';
 import type { Kommune, OpenInterval } from './domain/kommune.ts';
 import type { Result } from './domain/result.ts';
 import type { Message } from './domain/saying.ts';
@@ -175,7 +176,7 @@ export interface Store {
 // ---------------------------------------------------------------------------------------------------------------
 // Jobs and signals: they only wake somebody; the truth is in the store.
 
-/** Hands effect ids to a worker in this or another process, at least once, in no order. */
+/** Hands effect ids to a worker in this or another process, in no order; a lost hint is found by the sweep. */
 export interface Jobs {
   /** Never waits for the outside and never throws: what is lost here the sweep finds. */
   wake(ids: readonly EffectId[]): void;
@@ -280,6 +281,8 @@ export interface ForVisitors {
   receive(message: IncomingMessage): Promise<Result<Receipt, ReceiveRefusal>>;
   view(id: EnquiryId): Promise<VisitorView | null>;
   messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  /** What this process has just stored after `after`, from memory; empty when it does not know. */
+  recent(id: EnquiryId, after: number): readonly Message[];
   /** Which of many conversations have something new, in one round trip; unknown ids are left out. */
   lastSeqs(ids: readonly EnquiryId[]): Promise<ReadonlyMap<EnquiryId, number>>;
 }

@@ -1,5 +1,6 @@
 /** What has happened to an enquiry, one Danish sentence per event. Messages are left out: the conversation shows them. */
-import type { Called, EnquiryEvent } from '../../src/domain/enquiry.ts';
+import type { Called } from '../../src/domain/enquiry.ts';
+import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { PartyCode, StaffId, Urgency } from '../../src/domain/words.ts';
 import { ageWords, askerWords, outcomeWords } from './words.ts';

@@ -1,6 +1,6 @@
 /**
  * Sends things to a place that may be away, frozen or slow, without anybody waiting for it: one batch at a time, each
- * thing once per batch, a bounded number waiting, and everything dropped when a batch fails. For hints, which may be lost.
+ * thing once per batch, a bounded number waiting, and everything handed back when a batch fails.
  */
 import { within } from './within.ts';
 
@@ -13,8 +13,8 @@ export interface Batches<Item> {
 
 interface Needs<Item> {
   readonly send: (batch: readonly Item[]) => Promise<unknown>;
-  /** Told after a batch how many things were dropped: too many waiting, or lost with it. */
-  readonly dropped: (count: number) => void;
+  /** Given what was not sent: one too many waiting, or lost with a batch that failed. */
+  readonly dropped: (items: readonly Item[]) => void;
   /** Called when a batch had no answer in time. */
   readonly silent: () => void;
   /** Things in one batch, and things waiting, at most. */
@@ -26,7 +26,6 @@ interface Needs<Item> {
 export function batches<Item>({ send, dropped, silent, batchSize, mostWaiting, withinMs }: Needs<Item>): Batches<Item> {
   const waiting = new Set<Item>();
   let sending = false;
-  let lost = 0;
   let stopped = false;
 
   function take(): readonly Item[] {
@@ -41,11 +40,10 @@ export function batches<Item>({ send, dropped, silent, batchSize, mostWaiting, w
       const outcome = await outcomeOf(send(batch), withinMs);
       if (outcome === 'silent') silent();
       if (outcome !== 'sent') {
-        lost += batch.length + waiting.size;
+        const lost = [...batch, ...waiting];
         waiting.clear();
+        dropped(lost);
       }
-      if (lost > 0) dropped(lost);
-      lost = 0;
     }
     sending = false;
   }
@@ -53,10 +51,12 @@ export function batches<Item>({ send, dropped, silent, batchSize, mostWaiting, w
   return {
     add(items) {
       if (stopped) return;
+      const tooMany: Item[] = [];
       for (const item of items) {
         if (waiting.size < mostWaiting || waiting.has(item)) waiting.add(item);
-        else lost += 1;
+        else tooMany.push(item);
       }
+      if (tooMany.length > 0) dropped(tooMany);
       if (sending || waiting.size === 0) return;
       sending = true;
       setImmediate(() => void sendAll());

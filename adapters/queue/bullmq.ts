@@ -1,13 +1,13 @@
 /**
  * Jobs spread over processes by BullMQ on Redis. Redis holds effect ids and nothing else; it may be absent, killed,
- * flushed or frozen at any time, and then the sweep finds what it lost (docs: the effects table is the truth).
+ * flushed or frozen at any time: then this process works on what it could not hand over, and the sweep finds what was lost.
  */
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { EffectId } from '../../src/domain/words.ts';
 import type { Jobs, Log } from '../../src/ports.ts';
 import { batches } from './batches.ts';
-import { workOn } from './in-process.ts';
+import { inProcessJobs, workOn } from './in-process.ts';
 import { answerWithinMs, connectRedis, failFast, isUp, patient, reconnect } from './redis-connection.ts';
 import { settledWithin, within } from './within.ts';
 
@@ -33,9 +33,13 @@ const survivesCrashes = { maxStalledCount: 1_000, lockDuration: 30_000, stalledI
 export function bullmqJobs({ url, prefix, log, concurrency = 10 }: Needs): Jobs {
   const producer = connectRedis({ url, log }, 'jobs', failFast);
   const queue = lazyQueue(producer, prefix);
+  const own = inProcessJobs({ log, concurrency });
   const waking = batches<EffectId>({
     send: async (ids) => (await queue.ready()).addBulk(ids.map(jobFor)),
-    dropped: (count) => log.warn({ count }, 'jobs not handed over, left to the sweep'),
+    dropped: (ids) => {
+      log.warn({ count: ids.length }, 'jobs not handed over, done by this process');
+      own.wake(ids);
+    },
     silent: () => reconnect(producer),
     batchSize: 500,
     mostWaiting: 10_000,
@@ -46,7 +50,7 @@ export function bullmqJobs({ url, prefix, log, concurrency = 10 }: Needs): Jobs 
 
   async function close(withinMs: number): Promise<void> {
     waking.stop();
-    await worker?.close(withinMs);
+    await Promise.all([worker?.close(withinMs), own.close(withinMs)]);
     producer.disconnect();
   }
 
@@ -54,6 +58,7 @@ export function bullmqJobs({ url, prefix, log, concurrency = 10 }: Needs): Jobs 
     wake: (ids) => waking.add(ids),
     work(handler) {
       worker ??= startWorker({ url, prefix, log, concurrency }, handler);
+      own.work(handler);
     },
     close(withinMs) {
       closing ??= close(withinMs);

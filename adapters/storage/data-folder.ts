@@ -28,13 +28,13 @@ export interface DataFolder {
 const chooseAnother = 'Vælg en anden DATA_DIR, eller ret mappens rettigheder og plads.';
 const restore = 'Indlæs en sikkerhedskopi, eller vælg en tom DATA_DIR.';
 /** A holder that is just shutting down gets this long. */
-const patienceMs = 1_000;
+const patienceMs = 300;
 const busy = 5;
 
 /**
  * Takes the folder for this process, making it when it is not there. Nothing in the database is touched.
  *
- * @throws DataFolderInUseError within 2 s when another process has it
+ * @throws DataFolderInUseError within half a second when another process has it
  * @throws DataFolderUnusableError when it cannot be made or written, or holds something else
  */
 export async function takeDataFolder(folder: string): Promise<DataFolder> {

@@ -2,18 +2,19 @@
  * The store embedded in this process: PGlite in a folder. Survives a killed process, not a lost disk or power, for PGlite
  * never calls fsync; one process at a time. The order is lock, open, migrate.
  */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import type { Log, Store } from '../../src/ports.ts';
 import { type DataFolder, takeDataFolder, unreadable } from './data-folder.ts';
 import { migrate } from './migrations.ts';
-import { sqlStore } from './store.ts';
+import { sqlStore, type Turn } from './store.ts';
 import type { Tables } from './tables.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /**
  * @param folder made when it is not there; the database is in `database/` inside it
- * @throws DataFolderInUseError within 3 s when another process has the folder
+ * @throws DataFolderInUseError within half a second when another process has the folder
  * @throws DataFolderUnusableError when it cannot be made, written or read as a database
  */
 export async function openPglite(folder: string, log: Log | null = null): Promise<Store> {
@@ -25,12 +26,16 @@ export async function openPglite(folder: string, log: Log | null = null): Promis
     taken.release();
     throw unreadable(folder, error);
   });
-  const store = sqlStore(db, async () => {
-    await upkeep.stop();
-    await sql`checkpoint`.execute(db).catch(() => {});
-    await pglite.close();
-    taken.release();
-  });
+  const store = sqlStore(
+    db,
+    async () => {
+      await upkeep.stop();
+      await sql`checkpoint`.execute(db).catch(() => {});
+      await pglite.close();
+      taken.release();
+    },
+    oneByOne(),
+  );
   return {
     ...store,
     async commit(change) {
@@ -38,6 +43,22 @@ export async function openPglite(folder: string, log: Log | null = null): Promis
       upkeep.committed();
       return outcome;
     },
+  };
+}
+
+/**
+ * PGlite computes on this process's only thread, and what waits for it would follow without a break. One statement at a
+ * time, and between two of them the sockets and requests that wait get theirs.
+ */
+function oneByOne(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.then(
+      () => breathe(),
+      () => breathe(),
+    );
+    return mine;
   };
 }
 

@@ -4,7 +4,7 @@
 
 import type { Selectable } from 'kysely';
 import type { Effect } from '../../src/domain/effect.ts';
-import type { EnquiryEvent } from '../../src/domain/enquiry.ts';
+import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
 import type { Change, InboxEntry, InboxKey, Note } from '../../src/ports.ts';
 import type { EffectTable, MessageTable, NoteTable } from './tables.ts';

@@ -17,9 +17,10 @@ import type { Tables } from './tables.ts';
 /**
  * @param db migrated; every method uses it for one statement at a time, never inside another's transaction
  * @param stop closes the database; called once, when no method is under way
+ * @param turn lets each statement go when it is its turn
  */
-export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>): Store {
-  const { during, drain } = gate();
+export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>, turn: Turn = (work) => work()): Store {
+  const { during, drain } = gate(turn);
   return {
     read: (id, inbox) => during(() => readState(db, id, inbox)),
     commit: (change) => during(() => commitChange(db, change)),
@@ -44,14 +45,17 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>): Store {
   };
 }
 
+/** When a statement may run. */
+export type Turn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
 /** Lets work in until the door closes, then waits for what is inside. */
-function gate() {
+function gate(turn: Turn) {
   const inside = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
   async function during<Value>(work: () => Promise<Value>): Promise<Value> {
     if (closing !== null) throw new UnavailableError('The database', 'closed');
-    const running = reached(work);
+    const running = reached(() => turn(work));
     inside.add(running);
     try {
       return await running;

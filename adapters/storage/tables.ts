@@ -4,7 +4,8 @@
  */
 import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { EffectOrder } from '../../src/domain/effect.ts';
-import type { Called, Enquiry, EnquiryEvent, EnquiryStatus } from '../../src/domain/enquiry.ts';
+import type { Called, Enquiry, EnquiryStatus } from '../../src/domain/enquiry.ts';
+import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import type { MessageAuthor, QuickReply, Saying } from '../../src/domain/saying.ts';
 import type { Channel, EffectId, EnquiryId, Instant, PartyCode, StaffId, Urgency } from '../../src/domain/words.ts';
 

@@ -50,6 +50,7 @@ export function citizenPages(needs: CitizenPageNeeds): FastifyPluginAsync {
     await app.register(async (scope) => {
       scope.addHook('onSend', neverStored);
       scope.setErrorHandler(troubleHandler(pages));
+      scope.setNotFoundHandler(notFoundHandler(pages));
       for (const door of ['youth', 'parent'] as const) doorRoutes(scope, pages, door);
       beginRoute(scope, pages);
       exitRoutes(scope, pages);
@@ -69,6 +70,14 @@ function trouble(pages: CitizenPages, reply: FastifyReply, status: number, text:
     .code(status)
     .type(htmlType)
     .send(plainDocument(troubleTexts.title, pages.files, page));
+}
+
+/** A page for people, words in JSON for programs; neither repeats the address. */
+function notFoundHandler(pages: CitizenPages) {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (request.headers.accept?.includes('text/html')) return trouble(pages, reply, 404, troubleTexts.missing);
+    return reply.code(404).send({ error: { code: 'not-found', message: troubleTexts.missing } });
+  };
 }
 
 function troubleHandler(pages: CitizenPages) {

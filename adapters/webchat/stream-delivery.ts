@@ -77,6 +77,8 @@ async function readOnce(needs: DeliveryNeeds, room: Room): Promise<void> {
 
 /** Everything after a sequence number, so that a replay goes out in one set. */
 async function readAfter(visitors: ForVisitors, enquiry: EnquiryId, after: number) {
+  const recent = visitors.recent(enquiry, after);
+  if (recent.length > 0) return { messages: recent, more: false };
   const messages: Message[] = [];
   let characters = 0;
   for (;;) {

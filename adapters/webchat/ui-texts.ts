@@ -60,6 +60,7 @@ export const troubleTexts = {
   title: 'Det virkede ikke',
   'not-from-here': 'Beskeden kom ikke fra vores side, så vi tog ikke imod den. Gå til chatten, og skriv igen.',
   'too-long': 'Beskeden er for lang. Gå tilbage, og del den op i flere beskeder.',
+  missing: 'Siden findes ikke. Gå til chatten, og skriv til os der.',
   broken: 'Noget gik galt hos os. Gå til chatten, og prøv igen om lidt.',
 } as const;
 

@@ -3,7 +3,8 @@
  */
 import type { Draft } from '../domain/draft.ts';
 import { choicesOf } from '../domain/draft.ts';
-import type { Enquiry, EventOf } from '../domain/enquiry.ts';
+import type { Enquiry } from '../domain/enquiry.ts';
+import type { EventOf } from '../domain/enquiry-event.ts';
 import { helpLinesFor } from '../domain/help-lines.ts';
 import type { Staff } from '../domain/kommune.ts';
 import type { Choice, Message, QuickReply, Saying, TextKey } from '../domain/saying.ts';

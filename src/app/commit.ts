@@ -44,8 +44,11 @@ export async function commit(
     inbox: beside.inbox ?? null,
     ...('address' in beside ? { address: beside.address } : {}),
   };
+  needs.recent.forget(change.id);
   const outcome = await needs.store.commit(change);
-  if (outcome === 'committed') announce(needs, before, draft.state, effects, now);
+  if (outcome !== 'committed') return outcome;
+  needs.recent.keep(change.after, change.messages);
+  announce(needs, before, draft.state, effects, now);
   return outcome;
 }
 

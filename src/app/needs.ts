@@ -4,6 +4,7 @@
 import type { Rules } from '../domain/rules.ts';
 import type { Texts } from '../domain/saying.ts';
 import type { Calendar, Clock, Jobs, Log, Signal, StaffDesk, Store, Understander, VisitorChannel } from '../ports.ts';
+import type { Recent } from './recent.ts';
 
 export interface Needs {
   readonly store: Store;
@@ -15,6 +16,7 @@ export interface Needs {
   readonly rules: Rules;
   readonly texts: Texts;
   readonly log: Log;
+  readonly recent: Recent;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
   /** A keyed fingerprint of a text, to tell a repeat from another text. */

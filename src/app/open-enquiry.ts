@@ -2,8 +2,8 @@
  * A conversation begins: the enquiry exists from here, with the bot's greeting as its first message.
  */
 import { say, startDraft } from '../domain/draft.ts';
-import type { EventOf } from '../domain/enquiry.ts';
-import { open } from '../domain/enquiry.ts';
+import type { EventOf } from '../domain/enquiry-event.ts';
+import { open } from '../domain/evolve.ts';
 import type { Asker, Channel, EnquiryId, TextLanguage } from '../domain/words.ts';
 import type { VisitorView } from '../ports.ts';
 import { commit } from './commit.ts';

@@ -29,6 +29,11 @@ export async function receiveMessage(
   if (text.trim() === '') return refuse('empty');
   const bodyHash = needs.fingerprint(JSON.stringify([text, incoming.choice]));
   const inbox: InboxKey = { source: incoming.channel, key: `${incoming.enquiry}:${incoming.clientId}` };
+  const recent = needs.recent.state(incoming.enquiry);
+  if (recent !== null) {
+    const seq = await hearAndStore(needs, recent, incoming, text, { ...inbox, bodyHash });
+    if (seq !== null) return ok({ seq, repeated: false });
+  }
   for (;;) {
     const { enquiry, earlier } = await needs.store.read(incoming.enquiry, inbox);
     if (earlier !== null) {

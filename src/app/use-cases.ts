@@ -23,6 +23,7 @@ export function forVisitors(needs: Needs): ForVisitors {
       return enquiry && viewOf(enquiry);
     },
     messages: (id, after, limit) => needs.store.messages(id, after, limit),
+    recent: (id, after) => needs.recent.messages(id, after),
     lastSeqs: (ids) => needs.store.lastSeqs(ids),
   };
 }

@@ -1,8 +1,9 @@
 /**
  * A decision in the making: the events so far, the state they lead to, and what the bot says.
  */
-import type { Enquiry, EnquiryEvent } from './enquiry.ts';
-import { evolve } from './enquiry.ts';
+import type { Enquiry } from './enquiry.ts';
+import type { EnquiryEvent } from './enquiry-event.ts';
+import { evolve } from './evolve.ts';
 import type { Choice, Saying } from './saying.ts';
 import { choiceCode } from './saying.ts';
 import type { Instant } from './words.ts';

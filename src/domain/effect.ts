@@ -2,8 +2,9 @@
  * What must now happen outside, as data: stored with the events, delivered at least once.
  * `effectsOf` is the whole table of which event asks for which effect.
  */
-import type { Called, Enquiry, EnquiryEvent } from './enquiry.ts';
+import type { Called, Enquiry } from './enquiry.ts';
 import { isWithPeople } from './enquiry.ts';
+import type { EnquiryEvent } from './enquiry-event.ts';
 import type { EffectId, EnquiryId, Instant } from './words.ts';
 
 export type EffectOrder =

@@ -5,8 +5,10 @@
 
 import type { Effect } from './effect.ts';
 import { effectsOf } from './effect.ts';
-import type { Enquiry, EnquiryEvent, EnquiryStatus } from './enquiry.ts';
-import { evolve, isWithPeople, replay } from './enquiry.ts';
+import type { Enquiry, EnquiryStatus } from './enquiry.ts';
+import { isWithPeople } from './enquiry.ts';
+import type { EnquiryEvent } from './enquiry-event.ts';
+import { evolve, replay } from './evolve.ts';
 import type { Rules } from './rules.ts';
 import type { EnquiryId, Instant } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskStaffDesk } from '../../adapters/desk/staff-desk.ts';
 import { timeWords, waitWords } from '../../adapters/desk/words.ts';
-import { open } from '../../src/domain/enquiry.ts';
+import { open } from '../../src/domain/evolve.ts';
 import type { EffectId } from '../../src/domain/words.ts';
 import { enquiryId, monday } from '../domain/town.ts';
 import { fakeSignal } from '../fakes/staff-side.ts';

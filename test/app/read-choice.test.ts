@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadIntents } from '../../intents/load.ts';
 import { readChoice } from '../../src/app/read-choice.ts';
-import { open } from '../../src/domain/enquiry.ts';
+import { open } from '../../src/domain/evolve.ts';
 import { enquiryId, rules } from '../domain/town.ts';
 
 const { texts, topics } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');

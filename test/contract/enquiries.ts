@@ -1,8 +1,9 @@
 /** Enquiries as the domain makes them, and changes ready to be stored. */
 import { randomUUID } from 'node:crypto';
 import type { Effect } from '../../src/domain/effect.ts';
-import type { Enquiry, EnquiryEvent } from '../../src/domain/enquiry.ts';
-import { evolve } from '../../src/domain/enquiry.ts';
+import type { Enquiry } from '../../src/domain/enquiry.ts';
+import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
+import { evolve } from '../../src/domain/evolve.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import type { EffectId, EnquiryId, IntentId, PartyCode, StaffId } from '../../src/domain/words.ts';
 import type { Change, Store } from '../../src/ports.ts';

@@ -57,18 +57,22 @@ describe.skipIf(!redis.here)('BullMQ', () => {
 describe.skipIf(!redisServer.here)('BullMQ when Redis is in trouble', () => {
   let server: OwnRedis;
   let log: KeptLog;
+  /** One process wakes and another works, so that what is done has gone through Redis. */
   let jobs: Jobs;
+  let worker: Jobs;
   const done = new Set<EffectId>();
 
   beforeAll(async () => {
     server = await ownRedis();
     log = keptLog();
-    jobs = bullmqJobs({ url: server.url, prefix: newPrefix(), log });
-    jobs.work(async (id) => void done.add(id));
+    const prefix = newPrefix();
+    jobs = bullmqJobs({ url: server.url, prefix, log });
+    worker = bullmqJobs({ url: server.url, prefix, log });
+    worker.work(async (id) => void done.add(id));
   });
   afterEach(() => server.thaw());
   afterAll(async () => {
-    await jobs.close(1_000);
+    await Promise.all([jobs.close(1_000), worker.close(1_000)]);
     await server.kill();
   });
 
@@ -101,6 +105,19 @@ describe.skipIf(!redisServer.here)('BullMQ when Redis is in trouble', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(wakeMany(jobs)).toBeLessThan(1_000);
     server.thaw();
+    await worksAgain();
+  });
+
+  it('does in this process what Redis cannot take', async () => {
+    const alone = bullmqJobs({ url: server.url, prefix: newPrefix(), log });
+    const here = new Set<EffectId>();
+    alone.work(async (id) => void here.add(id));
+    await server.kill();
+    const ids = newIds(1_000);
+    alone.wake(ids);
+    await expect.poll(() => here.size, patience).toBe(ids.length);
+    await alone.close(1_000);
+    await server.start();
     await worksAgain();
   });
 

@@ -3,7 +3,7 @@ import { maySee } from '../../src/domain/access.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { effectsOf } from '../../src/domain/effect.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
-import { open } from '../../src/domain/enquiry.ts';
+import { open } from '../../src/domain/evolve.ts';
 import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
 import { passDeadline } from '../../src/domain/ladder.ts';
 import type { Result } from '../../src/domain/result.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
 import { startDraft } from '../../src/domain/draft.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
-import { open } from '../../src/domain/enquiry.ts';
+import { open } from '../../src/domain/evolve.ts';
 import { claim, close } from '../../src/domain/handoff.ts';
 import type { Choice } from '../../src/domain/saying.ts';
 import { hear } from '../../src/domain/triage.ts';

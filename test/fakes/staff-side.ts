@@ -4,7 +4,9 @@
 import { maySee } from '../../src/domain/access.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { emit, startDraft } from '../../src/domain/draft.ts';
-import { type Enquiry, type EnquiryEvent, isWithPeople, open } from '../../src/domain/enquiry.ts';
+import { type Enquiry, isWithPeople } from '../../src/domain/enquiry.ts';
+import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
+import { open } from '../../src/domain/evolve.ts';
 import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
 import type { Intent, IntentBook } from '../../src/domain/intent.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';

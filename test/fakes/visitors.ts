@@ -93,6 +93,7 @@ export function fakeVisitors({ clock, signal, answer }: Needs): FakeVisitors {
       const kept = enquiries.get(enquiry);
       return kept ? { enquiry, asker: kept.asker, status: 'with_bot', lastSeq: kept.messages.length } : null;
     },
+    recent: () => [],
     async lastSeqs(ids) {
       await outside();
       return new Map(ids.flatMap((id) => (enquiries.has(id) ? [[id, enquiries.get(id)?.messages.length ?? 0]] : [])));

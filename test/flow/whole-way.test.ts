@@ -186,6 +186,16 @@ describe('the operator', () => {
     });
   });
 
+  it('gets a plain answer for what is not there, as a page for people and in JSON for programs', async () => {
+    const page = await indgang.app.inject({ url: '/findes-ikke', headers: { accept: 'text/html' } });
+    expect([page.statusCode, page.body.includes('Siden findes ikke')]).toEqual([404, true]);
+    const program = await indgang.app.inject({ url: '/findes-ikke' });
+    expect(program.json()).toMatchObject({ error: { code: 'not-found' } });
+    const odd = await indgang.app.inject({ url: `/v3/directline/conversations/${'x'.repeat(500)}` });
+    expect(odd.statusCode).toBeGreaterThanOrEqual(400);
+    expect(odd.body).not.toContain('xxx');
+  });
+
   it('finds the conversation again after a restart on the same folder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'indgang-restart-'));
     const first = await startIndgang({}, folder);

@@ -1,0 +1,84 @@
+/**
+ * What can happen to an enquiry. Decisions (`triage.ts`, `handoff.ts`, `transfer.ts`, `ladder.ts`) return events.
+ * Events hold ids and codes, never a person's words.
+ */
+import type { Called } from './enquiry.ts';
+import type { Saying } from './saying.ts';
+import type {
+  AgeBand,
+  Asker,
+  Channel,
+  Instant,
+  IntentId,
+  Outcome,
+  PartyCode,
+  RiskLevel,
+  StaffId,
+  TextLanguage,
+  Urgency,
+} from './words.ts';
+
+export type At = { readonly at: Instant };
+/** Fields that a handoff sets, whoever decides it. */
+export interface Handoff {
+  readonly party: PartyCode;
+  readonly urgency: Urgency;
+  readonly intent: IntentId | null;
+  readonly due: Instant;
+}
+
+export type EnquiryEvent = At &
+  (
+    | {
+        readonly type: 'EnquiryOpened';
+        readonly channel: Channel;
+        readonly asker: Asker;
+        readonly language: TextLanguage;
+      }
+    | {
+        readonly type: 'MessageReceived';
+        readonly seq: number;
+        readonly language: TextLanguage;
+        readonly intent: IntentId | null;
+        readonly understood: boolean;
+        /** The deadline after this message; null while the bot has it. */
+        readonly due: Instant | null;
+      }
+    | {
+        readonly type: 'BotSaid';
+        readonly seq: number;
+        readonly says: Saying['kind'];
+        readonly choices: readonly string[];
+      }
+    | { readonly type: 'RiskFound'; readonly level: RiskLevel; readonly risks: readonly IntentId[] }
+    | { readonly type: 'AgeBandTold'; readonly ageBand: AgeBand }
+    | ({ readonly type: 'HandoffQueued' } & Handoff)
+    | ({ readonly type: 'HandoffRerouted' } & Handoff)
+    | { readonly type: 'UrgencyRaised'; readonly urgency: Urgency; readonly due: Instant }
+    | { readonly type: 'HandoffClaimed'; readonly by: StaffId; readonly due: Instant | null }
+    | { readonly type: 'StaffReplied'; readonly by: StaffId; readonly seq: number }
+    | {
+        readonly type: 'TransferOffered';
+        readonly by: StaffId;
+        readonly to: PartyCode;
+        readonly until: Instant;
+        readonly note: string;
+      }
+    | {
+        readonly type: 'TransferAccepted';
+        readonly by: StaffId;
+        readonly party: PartyCode;
+        readonly due: Instant | null;
+      }
+    | { readonly type: 'TransferDeclined'; readonly by: StaffId; readonly note: string }
+    | { readonly type: 'TransferExpired' }
+    | ({ readonly type: 'HandoffReturned'; readonly by: StaffId; readonly note: string } & Omit<
+        Handoff,
+        'urgency' | 'intent'
+      >)
+    | { readonly type: 'EnquiryClosed'; readonly by: StaffId; readonly outcome: Outcome; readonly note: string }
+    | { readonly type: 'EnquiryReopened'; readonly party: PartyCode; readonly due: Instant }
+    | { readonly type: 'DeadlinePassed'; readonly step: number; readonly calls: Called; readonly next: Instant }
+    | { readonly type: 'DeliveryFailed'; readonly effect: string }
+  );
+export type EventOf<Type extends EnquiryEvent['type']> = Extract<EnquiryEvent, { type: Type }>;

@@ -1,0 +1,163 @@
+/**
+ * What follows from an event: the next state. The state of an enquiry is the fold of all its events.
+ */
+import type { BotMemory, Claimed, Enquiry, Matter, Waiting, WithBot } from './enquiry.ts';
+import { isWithPeople } from './enquiry.ts';
+import type { At, EnquiryEvent, EventOf, Handoff } from './enquiry-event.ts';
+import type { EnquiryId, StaffId } from './words.ts';
+
+const silentBot: BotMemory = { choices: [], misses: 0, crisisAt: null, noted: false, askedAge: false };
+
+/** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
+function matter(state: Enquiry): Matter {
+  const { id, version, channel, asker, language, openedAt, touchedAt, party, intent, ageBand, urgency } = state;
+  const { risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
+  return {
+    id,
+    version,
+    channel,
+    asker,
+    language,
+    openedAt,
+    touchedAt,
+    party,
+    intent,
+    ageBand,
+    urgency,
+    risk,
+    lastSeq,
+    queuedAt,
+    waitsSince,
+    due,
+    step,
+    called,
+    bot,
+  };
+}
+
+/** The state an enquiry is born in; the front desk is answerable while the bot talks. */
+export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
+  return {
+    status: 'with_bot',
+    id,
+    version: 1,
+    channel: event.channel,
+    asker: event.asker,
+    language: event.language,
+    openedAt: event.at,
+    touchedAt: event.at,
+    party: 'front_desk',
+    intent: null,
+    ageBand: null,
+    urgency: 'normal',
+    risk: 'none',
+    lastSeq: 0,
+    queuedAt: null,
+    waitsSince: null,
+    due: null,
+    step: 0,
+    called: null,
+    bot: silentBot,
+  };
+}
+
+/** The state after an event. `null` stands for an enquiry that does not exist yet. */
+export function evolve(state: Enquiry | null, id: EnquiryId, event: EnquiryEvent): Enquiry {
+  if (event.type === 'EnquiryOpened') return open(id, event);
+  if (state === null) throw new Error(`${id}: ${event.type} before EnquiryOpened`);
+  const fold = folds[event.type] as (state: Enquiry, event: EnquiryEvent) => Enquiry;
+  return { ...fold(state, event), version: state.version + 1, touchedAt: event.at };
+}
+
+/** The state after all of its events; null when there are none. */
+export function replay(id: EnquiryId, events: readonly EnquiryEvent[]): Enquiry | null {
+  return events.reduce<Enquiry | null>((state, event) => evolve(state, id, event), null);
+}
+
+const acted = { step: 0, called: null } as const;
+
+function claimedBy(state: Enquiry, by: StaffId): Claimed {
+  return { ...matter(state), status: 'claimed', claimedBy: by };
+}
+
+function queue(state: Enquiry, event: Handoff & At): Waiting {
+  const { party, urgency, intent, due } = event;
+  const bot = { ...state.bot, misses: 0, noted: false };
+  const since = { queuedAt: state.queuedAt ?? event.at, waitsSince: state.waitsSince ?? event.at };
+  return { ...matter(state), ...acted, ...since, status: 'waiting', party, urgency, intent, due, bot };
+}
+
+/** Back to the one who gave it, when an offer is declined or runs out. */
+function backToGiver(state: Enquiry): Enquiry {
+  return state.status === 'offered' ? claimedBy(state, state.claimedBy) : state;
+}
+
+type Folds = { [Type in EnquiryEvent['type']]: (state: Enquiry, event: EventOf<Type>) => Enquiry };
+
+const folds: Folds = {
+  EnquiryOpened: (state) => state,
+  MessageReceived: (state, { seq, language, intent, understood, due, at }) => ({
+    ...state,
+    lastSeq: seq,
+    language,
+    due,
+    intent: state.status === 'with_bot' ? (intent ?? state.intent) : state.intent,
+    waitsSince: isWithPeople(state) ? (state.waitsSince ?? at) : state.waitsSince,
+    bot: { ...state.bot, misses: understood ? 0 : state.bot.misses + 1 },
+  }),
+  BotSaid: (state, { seq, says, choices, at }) => ({
+    ...state,
+    lastSeq: seq,
+    bot: {
+      ...state.bot,
+      choices,
+      crisisAt: says === 'crisis' || says === 'care' ? at : state.bot.crisisAt,
+      noted: state.bot.noted || says === 'noted' || says === 'still_waiting',
+      askedAge: state.bot.askedAge || says === 'ask_age',
+    },
+  }),
+  RiskFound: (state, { level }) => ({ ...state, risk: level }),
+  AgeBandTold: (state, { ageBand }) => ({ ...state, ageBand }),
+  HandoffQueued: queue,
+  HandoffRerouted: queue,
+  UrgencyRaised: (state, { urgency, due }) => ({ ...state, ...acted, urgency, due }),
+  HandoffClaimed: (state, { by, due }) => ({ ...claimedBy(state, by), ...acted, due }),
+  StaffReplied: (state, { seq }) => ({ ...state, ...acted, lastSeq: seq, waitsSince: null, due: null }),
+  TransferOffered: (state, { by, to, at, until }) => ({
+    ...claimedBy(state, by),
+    status: 'offered',
+    offer: { by, to, at, until },
+  }),
+  TransferAccepted: (state, { by, party, due }) => ({ ...claimedBy(state, by), ...acted, party, due }),
+  TransferDeclined: backToGiver,
+  TransferExpired: backToGiver,
+  HandoffReturned: (state, { party, due, at }) => ({
+    ...matter(state),
+    ...acted,
+    status: 'waiting',
+    party,
+    due,
+    waitsSince: state.waitsSince ?? at,
+  }),
+  EnquiryClosed: (state, { by, outcome }) => ({
+    ...matter(state),
+    ...acted,
+    status: 'closed',
+    closedBy: by,
+    outcome,
+    due: null,
+    waitsSince: null,
+  }),
+  EnquiryReopened: (state, { party, due, at }) => ({
+    ...matter(state),
+    ...acted,
+    status: 'waiting',
+    party,
+    due,
+    queuedAt: at,
+    waitsSince: at,
+    bot: silentBot,
+  }),
+  DeadlinePassed: (state, { step, calls, next }) => ({ ...state, step, called: calls, due: next }),
+  DeliveryFailed: (state) => state,
+};
