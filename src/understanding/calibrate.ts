@@ -1,55 +1,17 @@
 /**
- * Makes scores mean what they say: the softmax of a model is judged on examples it has not seen (three folds), and one
- * temperature is found under which a score of 0.8 is right eight times of ten.
+ * Makes scores mean what they say: the softmax of a model is judged on examples it has not seen, and one temperature is
+ * found under which a score of 0.8 is right eight times of ten.
  */
-import { type Features, featuresOf, type Grams, tableOf } from './features.ts';
-import { seeded, shuffled } from './random.ts';
-import { logitsOf, softmaxOf, trainSoftmax } from './softmax.ts';
+import { softmaxOf } from './softmax.ts';
 
 /** What a model that never saw the text thought of it. */
 export interface Held {
+  /** One for each label, and one more for "none of them" when there are off-topic lines. */
   readonly logits: Float64Array;
   readonly known: number;
   /** The right class; null for off-topic lines. */
   readonly label: number | null;
 }
-
-const folds = 3;
-
-interface Examples {
-  readonly grams: readonly Grams[];
-  readonly labels: readonly number[];
-  readonly classes: number;
-}
-
-/** Judges every example by a model trained on the other two thirds, and every off-topic line by one of the three. */
-export function judgeHeldOut({ grams, labels, classes }: Examples, offTopic: readonly Grams[]): readonly Held[] {
-  const place = shuffled(grams.length, seeded(3));
-  const held: Held[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const isHeld = (at: number) => (place[at] ?? 0) % folds === fold;
-    const trained = grams.map((_, at) => at).filter((at) => !isHeld(at));
-    const table = tableOf(trained.flatMap((at) => grams[at] ?? []));
-    const features = (text: Grams): Features => featuresOf(text, table);
-    const model = trainSoftmax(
-      trained.flatMap((at) => (grams[at] ? [features(grams[at]).vector] : [])),
-      trained.map((at) => labels[at] ?? 0),
-      { features: table.index.size, classes },
-    );
-    const judge = (text: Grams, label: number | null): void => {
-      const { vector, known } = features(text);
-      held.push({ logits: logitsOf(model, vector), known, label });
-    };
-    grams.forEach((text, at) => {
-      if (isHeld(at)) judge(text, labels[at] ?? 0);
-    });
-    offTopic.forEach((text, at) => {
-      if (at % folds === fold) judge(text, null);
-    });
-  }
-  return held;
-}
-
 /** The temperature under which the held-out labels are least surprising; between 0.05 and 20, 1 without examples. */
 export function temperatureOf(held: readonly Held[]): number {
   const inScope = held.filter(({ label }) => label !== null);

@@ -1,24 +1,29 @@
 /**
- * The classifier: examples → model → ranked labels with calibrated scores. Knows labels, not what they mean.
+ * The classifier: model and message → ranked labels with calibrated scores. Knows labels, not what they mean.
  */
-import { judgeHeldOut, temperatureOf } from './calibrate.ts';
-import { featuresOf, type GramTable, gramsOf, hash, tableOf } from './features.ts';
-import { fitGate, type Gate, isOpen, signalsOf } from './gate.ts';
-import { normalise, wordsOf } from './normalise.ts';
-import { logitsOf, type Softmax, softmaxOf, trainSoftmax } from './softmax.ts';
+import type { RiskLevel } from '../domain/words.ts';
+import { type DangerSense, dangerLevel } from './danger.ts';
+import { featuresOf, fingerprint, type GramTable, gramsOf } from './features.ts';
+import { type Gate, isOpen, signalsOf } from './gate.ts';
+import { logitsOf, type Softmax, softmaxOf } from './softmax.ts';
 
 export interface Example {
   readonly text: string;
   readonly label: string;
 }
 
-/** Everything prediction needs; plain data, kept by `model-cache.ts`. */
+/** Everything prediction needs; plain data, made by `train.ts`, kept by `model-cache.ts`. */
 export interface Model {
   readonly labels: readonly string[];
   readonly table: GramTable;
+  /** One class for each label, and one more for "none of them" when there were off-topic lines. */
   readonly softmax: Softmax;
   readonly temperature: number;
   readonly gate: Gate;
+  /** Null when no labels mean danger. */
+  readonly danger: DangerSense | null;
+  /** Numbers of the labels that mean danger. */
+  readonly dangers: readonly number[];
   /** Fingerprints of examples of one word: they are meant to be answered, however short. */
   readonly short: ReadonlySet<number>;
 }
@@ -30,7 +35,7 @@ export interface Ranked {
 }
 
 export interface Classification {
-  /** Best first, all labels. */
+  /** Best first, all labels; what their scores lack to one is the probability of none of them. */
   readonly ranked: readonly Ranked[];
   /** TF-IDF share (0–1) of what the message says that training has seen. */
   readonly known: number;
@@ -38,39 +43,15 @@ export interface Classification {
   readonly open: boolean;
   /** True when the message has fewer than two words we know, and is not an example itself. */
   readonly tooShort: boolean;
+  readonly danger: RiskLevel;
 }
 
 /** Characters of a message that the classifier reads. */
-const readCharacters = 4000;
-const leastKnownWords = 2;
+export const readCharacters = 4000;
+export const leastKnownWords = 2;
 
-const fingerprint = (text: string) => hash(wordsOf(normalise(text)).join(' '), 0);
-
-/**
- * Trains, calibrates and fits the gate.
- *
- * @param offTopic lines that belong to no label, never trained on; without them the gate is a plain threshold
- */
-export function train(examples: readonly Example[], offTopic: readonly string[]): Model {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const numbers = new Map(labels.map((label, number) => [label, number]));
-  const targets = examples.map(({ label }) => numbers.get(label) ?? 0);
-  const grams = examples.map(({ text }) => gramsOf(text.slice(0, readCharacters)));
-  const table = tableOf(grams);
-  const vectors = grams.map((text) => featuresOf(text, table).vector);
-  const softmax = trainSoftmax(vectors, targets, { features: table.index.size, classes: labels.length });
-  const offGrams = offTopic.map((text) => gramsOf(text.slice(0, readCharacters)));
-  const held = judgeHeldOut({ grams, labels: targets, classes: labels.length }, offGrams);
-  const short = examples.filter(({ text }) => new Set(wordsOf(normalise(text))).size < leastKnownWords);
-  return {
-    labels,
-    table,
-    softmax,
-    temperature: temperatureOf(held),
-    gate: fitGate(held),
-    short: new Set(short.map(({ text }) => fingerprint(text))),
-  };
-}
+export const sumOf = (scores: Float64Array, places: readonly number[]) =>
+  places.reduce((sum, place) => sum + (scores[place] ?? 0), 0);
 
 /** Ranks the labels for a message. Reads its first 4,000 characters; works on any string. */
 export function classify(model: Model, message: string): Classification {
@@ -85,7 +66,8 @@ export function classify(model: Model, message: string): Classification {
   return {
     ranked,
     known,
-    open: isOpen(model.gate, signalsOf(logits, known), confidence),
+    open: isOpen(model.gate, signalsOf(logits, model.labels.length, known), confidence),
     tooShort: knownWords < leastKnownWords && !model.short.has(fingerprint(text)),
+    danger: model.danger ? dangerLevel(model.danger, vector, sumOf(scores, model.dangers)) : 'none',
   };
 }

@@ -26,7 +26,7 @@ export interface GramTable {
   readonly unseenIdf: number;
 }
 
-/** Pairs of index and value; indices ascend within a block. */
+/** Pairs of index and value. */
 export interface SparseVector {
   readonly index: Int32Array;
   readonly value: Float32Array;
@@ -41,18 +41,23 @@ export interface Features {
 }
 
 const seeds = { word: 0x2f0b4c47, pair: 0x51ed270b, char: 0x1b873593 } as const;
+/** Whole words say more of what a message is about than their letters. */
+const wordWeight = 1.3;
 const start = '\u0002';
 const end = '\u0003';
 const longestWord = 64;
 
 /** FNV-1a over UTF-16 units with a final mix; 32 bits, signed. */
-export function hash(text: string, seed: number, from = 0, to = text.length): number {
+function hash(text: string, seed: number, from = 0, to = text.length): number {
   let h = seed ^ 0x811c9dc5;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) | 0;
 }
+
+/** One number for a text, the same however it is spelt or spaced. */
+export const fingerprint = (text: string) => hash(wordsOf(normalise(text)).join(' '), 0);
 
 function countEach(hashes: readonly number[]): GramCounts {
   const sorted = Int32Array.from(hashes).sort();
@@ -84,16 +89,22 @@ export function gramsOf(text: string): Grams {
   return { words: countEach(wordGrams), chars: countEach(charGrams), vocabulary: Int32Array.from(new Set(single)) };
 }
 
-/** Gives every n-gram of the training texts an index and its inverse document frequency. */
-export function tableOf(texts: readonly Grams[]): GramTable {
-  const index = new Map<number, number>();
-  const seenIn: number[] = [];
+/**
+ * Gives every n-gram of the texts an index and its inverse document frequency.
+ *
+ * @param known a table made of some of these texts: its n-grams keep their index
+ */
+export function tableOf(texts: readonly Grams[], known?: GramTable): GramTable {
+  const index = new Map(known?.index);
+  const seenIn: number[] = new Array(index.size).fill(0);
   for (const { words, chars } of texts) {
     for (const hashes of [words.hashes, chars.hashes]) {
       for (const gram of hashes) {
-        const at = index.get(gram) ?? index.size;
-        index.set(gram, at);
-        seenIn[at] = (seenIn[at] ?? 0) + 1;
+        const at = index.get(gram);
+        if (at === undefined) {
+          index.set(gram, seenIn.length);
+          seenIn.push(1);
+        } else seenIn[at] = (seenIn[at] as number) + 1;
       }
     }
   }
@@ -102,44 +113,49 @@ export function tableOf(texts: readonly Grams[]): GramTable {
 }
 
 interface Block {
-  readonly index: number[];
-  readonly value: number[];
+  /** Pairs written. */
+  readonly size: number;
   /** Sum of TF-IDF weights, of seen n-grams and of all. */
   readonly seen: number;
   readonly all: number;
 }
 
-function weigh({ hashes, counts }: GramCounts, table: GramTable): Block {
-  const index: number[] = [];
-  const value: number[] = [];
-  let seen = 0;
-  let all = 0;
-  let squares = 0;
+/** Writes a block's pairs from `from` on, with length `weight`. */
+function weigh(
+  { hashes, counts }: GramCounts,
+  table: GramTable,
+  into: SparseVector,
+  from: number,
+  weight: number,
+): Block {
+  let [seen, all, squares, at] = [0, 0, 0, from];
   for (let i = 0; i < hashes.length; i++) {
-    const tf = 1 + Math.log(counts[i] ?? 1);
-    const at = table.index.get(hashes[i] ?? 0);
-    const weight = tf * (at === undefined ? table.unseenIdf : (table.idf[at] ?? 0));
-    all += weight;
-    if (at === undefined) continue;
-    seen += weight;
-    squares += weight * weight;
-    index.push(at);
-    value.push(weight);
+    const count = counts[i] as number;
+    const tf = count === 1 ? 1 : 1 + Math.log(count);
+    const gram = table.index.get(hashes[i] as number);
+    const value = tf * (gram === undefined ? table.unseenIdf : (table.idf[gram] as number));
+    all += value;
+    if (gram === undefined) continue;
+    seen += value;
+    squares += value * value;
+    into.index[at] = gram;
+    into.value[at++] = value;
   }
-  const norm = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-  return { index, value: value.map((weight) => weight * norm), seen, all };
+  const norm = squares > 0 ? weight / Math.sqrt(squares) : 0;
+  for (let i = from; i < at; i++) into.value[i] = (into.value[i] as number) * norm;
+  return { size: at - from, seen, all };
 }
 
-/** A text's n-grams as a vector over the table; each block has length 1. */
+/** A text's n-grams as a vector over the table; each block has a fixed length, whatever the length of the text. */
 export function featuresOf(grams: Grams, table: GramTable): Features {
-  const words = weigh(grams.words, table);
-  const chars = weigh(grams.chars, table);
+  const most = grams.words.hashes.length + grams.chars.hashes.length;
+  const room: SparseVector = { index: new Int32Array(most), value: new Float32Array(most) };
+  const words = weigh(grams.words, table, room, 0, wordWeight);
+  const chars = weigh(grams.chars, table, room, words.size, 1);
   const all = words.all + chars.all;
+  const size = words.size + chars.size;
   return {
-    vector: {
-      index: Int32Array.from([...words.index, ...chars.index]),
-      value: Float32Array.from([...words.value, ...chars.value]),
-    },
+    vector: { index: room.index.subarray(0, size), value: room.value.subarray(0, size) },
     known: all > 0 ? (words.seen + chars.seen) / all : 0,
     knownWords: grams.vocabulary.reduce((sum, word) => sum + (table.index.has(word) ? 1 : 0), 0),
   };

@@ -10,9 +10,11 @@ export interface Signals {
   readonly margin: number;
   /** TF-IDF share of n-grams that training saw. */
   readonly known: number;
+  /** How far "none of them" is above the top logit; 0 when it is no class. */
+  readonly elsewhere: number;
 }
 
-/** Logistic regression on the three signals, scaled; null when no off-topic lines were there to learn from. */
+/** Logistic regression on the signals, scaled; null when no off-topic lines were there to learn from. */
 export type Gate = {
   readonly mean: readonly number[];
   readonly scale: readonly number[];
@@ -25,20 +27,23 @@ export type Gate = {
 /** At p × known below this the gate without off-topic lines is closed. */
 const leastWithoutLines = 0.5;
 /** Share of right answers that must pass. */
-const keptAnswers = 0.95;
+const keptAnswers = 0.965;
 const rounds = 500;
 
-export function signalsOf(logits: Float64Array, known: number): Signals {
+/** @param labels how many of the logits are labels; the one after them is "none of them" */
+export function signalsOf(logits: Float64Array, labels: number, known: number): Signals {
   let top = Number.NEGATIVE_INFINITY;
   let next = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) {
+  for (let c = 0; c < labels; c++) {
+    const logit = logits[c] as number;
     if (logit > top) [top, next] = [logit, top];
     else if (logit > next) next = logit;
   }
-  return { topLogit: top, margin: Number.isFinite(next) ? top - next : top, known };
+  const margin = Number.isFinite(next) ? top - next : top;
+  return { topLogit: top, margin, known, elsewhere: (logits[labels] ?? top) - top };
 }
 
-const listed = ({ topLogit, margin, known }: Signals) => [topLogit, margin, known];
+const listed = ({ topLogit, margin, known, elsewhere }: Signals) => [topLogit, margin, known, elsewhere];
 
 function scoreOf(gate: NonNullable<Gate>, signals: Signals): number {
   const sum = listed(signals).reduce((total, signal, i) => {
@@ -53,11 +58,11 @@ export function isOpen(gate: Gate, signals: Signals, confidence: number): boolea
 }
 
 /** Fits the gate on held-out judgements; null when there are no off-topic lines among them. */
-export function fitGate(held: readonly Held[]): Gate {
+export function fitGate(held: readonly Held[], labels: number): Gate {
   const samples = held.map(({ logits, known, label }) => ({
-    signals: signalsOf(logits, known),
+    signals: signalsOf(logits, labels, known),
     inScope: label !== null,
-    right: label !== null && logits[label] === Math.max(...logits),
+    right: label !== null && logits[label] === Math.max(...logits.subarray(0, labels)),
   }));
   const off = samples.filter(({ inScope }) => !inScope);
   if (off.length === 0 || off.length === samples.length) return null;
@@ -74,9 +79,9 @@ export function fitGate(held: readonly Held[]): Gate {
 }
 
 /** More than this is never asked for: people write less like the examples than the examples do. */
-const highestThreshold = 0.5;
+const highestThreshold = 0.4;
 
-/** Among the thresholds that let 95 % of the right answers through, the one that divides best. */
+/** Among the thresholds that let nearly all right answers through, the one that divides best. */
 function thresholdOf(right: readonly number[], off: readonly number[]): number {
   const ascending = [...right].sort((a, b) => a - b);
   const below = [...off].sort((a, b) => a - b);

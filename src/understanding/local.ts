@@ -6,15 +6,16 @@ import type { Certainty, ScoredIntent, Understanding } from '../domain/understan
 import { highestRisk, type IntentId, type TextLanguage } from '../domain/words.ts';
 import type { Log, Understander } from '../ports.ts';
 import { ageBandOf } from './age.ts';
-import { type Classification, classify, type Example, type Model, train } from './classify.ts';
+import { type Classification, classify, type Example, type Model } from './classify.ts';
 import { detectLanguage } from './language.ts';
 import { contentHash, loadModel, saveModel } from './model-cache.ts';
 import { maskCpr, redact } from './redact.ts';
-import { screen } from './risk.ts';
+import { isCalmed, type Screening, screen } from './risk.ts';
+import { train } from './train.ts';
 
 /** On p × known: answer alone from the first, ask back from the second. */
 const sureFrom = 0.6;
-const unsureFrom = 0.25;
+const unsureFrom = 0.15;
 /** Together the intents that mean danger must reach this for the risk to be `care`; 4 % of ordinary messages do. */
 const dangerFrom = 0.5;
 const mostIntents = 5;
@@ -68,12 +69,15 @@ export async function labelledUnderstander(needs: LabelledNeeds): Promise<LocalU
   };
 }
 
-function readyModel({ examples, offTopic, cacheFolder, log }: LabelledNeeds): { model: Model; fromCache: boolean } {
-  if (cacheFolder === null) return { model: train(examples, offTopic), fromCache: false };
-  const content = contentHash(examples, offTopic);
+function readyModel({ examples, offTopic, riskLabels, cacheFolder, log }: LabelledNeeds): {
+  model: Model;
+  fromCache: boolean;
+} {
+  if (cacheFolder === null) return { model: train(examples, offTopic, riskLabels), fromCache: false };
+  const content = contentHash(examples, offTopic, riskLabels);
   const kept = loadModel(cacheFolder, content);
   if (kept) return { model: kept, fromCache: true };
-  const model = train(examples, offTopic);
+  const model = train(examples, offTopic, riskLabels);
   try {
     saveModel(cacheFolder, content, model);
   } catch (error) {
@@ -97,12 +101,12 @@ function understand(
   const intents = classification.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
-  const danger = dangerOf(classification, riskLabels);
+  const { risk, risks } = withDanger(screening, classification, riskLabels, () => isCalmed(text));
   return {
     intents,
     certainty: certaintyOf(classification),
-    risk: danger ? highestRisk(screening.level, 'care') : screening.level,
-    risks: danger && !screening.risks.includes(danger) ? [...screening.risks, danger] : screening.risks,
+    risk,
+    risks,
     language,
     ageBand: ageBandOf(masked),
     masked,
@@ -110,11 +114,26 @@ function understand(
   };
 }
 
-/** The likeliest intent that means danger, when those intents together are likelier than not. */
-function dangerOf({ ranked }: Classification, riskLabels: ReadonlySet<string>): IntentId | null {
+/**
+ * Rules and classifier together: either may raise. A turn of speech that only sounds like danger, or a joke, holds the
+ * classifier at `care`, since it does not know such things.
+ */
+function withDanger(
+  { level, risks }: Screening,
+  { ranked, danger }: Classification,
+  riskLabels: ReadonlySet<string>,
+  calmed: () => boolean,
+): Pick<Understanding, 'risk' | 'risks'> {
   const dangers = ranked.filter(({ label }) => riskLabels.has(label));
   const together = dangers.reduce((sum, { score }) => sum + score, 0);
-  return dangers[0] && together >= dangerFrom ? (dangers[0].label as IntentId) : null;
+  const likeliest = dangers[0]?.label as IntentId | undefined;
+  const sensed = together >= dangerFrom ? highestRisk(danger, 'care') : danger;
+  if (likeliest === undefined || sensed === 'none') return { risk: level, risks };
+  const raised = sensed === 'acute' && calmed() ? 'care' : sensed;
+  const isFirst = raised === 'acute' && level !== 'acute';
+  const others = risks.filter((intent) => intent !== likeliest);
+  if (risks.includes(likeliest) && !isFirst) return { risk: highestRisk(level, raised), risks };
+  return { risk: highestRisk(level, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
 }
 
 function certaintyOf({ ranked, known, open, tooShort }: Classification): Certainty {

@@ -10,13 +10,22 @@ import { join } from 'node:path';
 import type { Example, Model } from './classify.ts';
 
 /** Raise it when features, training or this file's format change: older files are then passed over. */
-const format = 1;
+const format = 3;
 const magic = 'indgang-model\n';
 const digestBytes = 32;
 
 /** What a model made from this content is called. */
-export function contentHash(examples: readonly Example[], offTopic: readonly string[]): string {
-  const content = JSON.stringify([format, examples.map(({ label, text }) => [label, text]), offTopic]);
+export function contentHash(
+  examples: readonly Example[],
+  offTopic: readonly string[],
+  dangers: ReadonlySet<string>,
+): string {
+  const content = JSON.stringify([
+    format,
+    examples.map(({ label, text }) => [label, text]),
+    offTopic,
+    [...dangers].sort(),
+  ]);
   return createHash('sha256').update(content).digest('hex');
 }
 
@@ -25,30 +34,39 @@ interface Head {
   readonly labels: readonly string[];
   readonly temperature: number;
   readonly gate: Model['gate'];
+  readonly danger: { readonly acuteFrom: number; readonly careFrom: number } | null;
+  readonly dangers: readonly number[];
   readonly short: readonly number[];
   readonly features: number;
+  readonly classes: number;
   readonly unseenIdf: number;
 }
 
-const bytesOf = (values: Int32Array | Float32Array) => Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+const bytesOf = (values: Int32Array | Float32Array | Int8Array) =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 
-function encode(model: Model, content: string): Buffer {
+/** Floats first and bytes last, so that everything stands where its kind may stand. */
+function encode({ labels, table, softmax, temperature, gate, danger, dangers, short }: Model, content: string): Buffer {
   const head: Head = {
     content,
-    labels: model.labels,
-    temperature: model.temperature,
-    gate: model.gate,
-    short: [...model.short],
-    features: model.table.index.size,
-    unseenIdf: model.table.unseenIdf,
+    labels,
+    temperature,
+    gate,
+    danger: danger && { acuteFrom: danger.acuteFrom, careFrom: danger.careFrom },
+    dangers,
+    short: [...short],
+    features: table.index.size,
+    classes: softmax.classes,
+    unseenIdf: table.unseenIdf,
   };
   const json = Buffer.from(JSON.stringify(head));
   const padded = Buffer.concat([json, Buffer.alloc((4 - (json.length % 4)) % 4, ' ')]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(padded.length);
-  const hashes = Int32Array.from(model.table.index.keys());
-  const { weights, bias } = model.softmax;
-  const body = Buffer.concat([size, padded, ...[hashes, model.table.idf, bias, weights].map(bytesOf)]);
+  const both = danger ? [softmax, danger.softmax] : [softmax];
+  const floats = both.flatMap(({ bias, scale }) => [bias, scale]);
+  const numbers = [Int32Array.from(table.index.keys()), table.idf, ...floats, ...both.map(({ weights }) => weights)];
+  const body = Buffer.concat([size, padded, ...numbers.map(bytesOf)]);
   return Buffer.concat([Buffer.from(magic), createHash('sha256').update(body).digest(), body]);
 }
 
@@ -60,23 +78,35 @@ function decode(file: Buffer, content: string): Model | null {
   if (!createHash('sha256').update(body).digest().equals(file.subarray(magic.length, bodyAt))) return null;
   const headSize = new DataView(body.buffer).getUint32(0, true);
   const head: Head = JSON.parse(Buffer.from(body.buffer, 4, headSize).toString());
-  if (head.content !== content) return null;
-  const { labels, features } = head;
-  const at = 4 + headSize;
-  const floats = (skipped: number, length: number) => new Float32Array(body.buffer, at + 4 * skipped, length);
-  const hashes = new Int32Array(body.buffer, at, features);
+  return head.content === content ? modelIn(body.buffer, 4 + headSize, head) : null;
+}
+
+function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenIdf, ...head }: Head): Model {
+  let at = from;
+  const floats = (length: number) => {
+    at += 4 * length;
+    return new Float32Array(buffer, at - 4 * length, length);
+  };
+  const hashes = new Int32Array(buffer, at, features);
+  at += 4 * features;
+  const idf = floats(features);
+  const rowsOf = (size: number) => ({ classes: size, bias: floats(size), scale: floats(features) });
+  const intents = rowsOf(classes);
+  const danger = head.danger && rowsOf(2);
+  const bytes = (size: number) => {
+    at += features * size;
+    return new Int8Array(buffer, at - features * size, features * size);
+  };
   const index = new Map<number, number>();
   for (let i = 0; i < features; i++) index.set(hashes[i] as number, i);
   return {
-    labels,
-    table: { index, idf: floats(features, features), unseenIdf: head.unseenIdf },
-    softmax: {
-      classes: labels.length,
-      bias: floats(2 * features, labels.length),
-      weights: floats(2 * features + labels.length, features * labels.length),
-    },
+    labels: head.labels,
+    table: { index, idf, unseenIdf },
+    softmax: { ...intents, weights: bytes(classes) },
     temperature: head.temperature,
     gate: head.gate,
+    danger: danger && head.danger && { ...head.danger, softmax: { ...danger, weights: bytes(2) } },
+    dangers: head.dangers,
     short: new Set(head.short),
   };
 }

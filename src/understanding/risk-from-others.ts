@@ -19,7 +19,7 @@ export const abuseRules: readonly Rule[] = [
       (forgreb|forgribe|forgrebet|befamlet|befamler|befamlede|misbrugt|molested) ~2
       (rører|rørte|rørt|røre|touched|touches|touching) ~2 (mig|hende|me|her) ~5 {not} ~1 (vil|ville|want|wanted|lyst)
       (klam|beskidt|dirty|disgusting|ulækker) ~3 (efter det han|after what he|after he)
-      (filmede|filmet|filmed|optaget|recorded) ~6 (forgreb|overgreb|sex|nøgen|naked|uden jeg|without me)
+      (filmede|filmet|filmed|optaget|recorded) ~6 (forgreb|overgreb|sex|mig nøgen|hende nøgen|naked|uden jeg|without me)
       (voldtaget|voldtog|voldtage|voldtager|voldtægt*|voltaget|voltægt|voldtæget|raped|raping|rapist|gruppevoldt*|incest)
       (was|been|got|tried to|to|about|of|attempted|date) rape
       (seksuel*|sexuel*|sexual*|seksuelt|sexuelt) ~3 (overgreb|krænk*|misbrug*|udnyt*|assault*|abus*|harass*|grænseover*|touch*|rør*)
@@ -29,12 +29,12 @@ export const abuseRules: readonly Rule[] = [
       (rører|rørte|rørt|røre|beføler|befølte|piller|pillet|pillede|touches|touched|touching|gropes|groped|grabbed|gramser|gramsede|rager|ragede|tager|tog|taget|befamler|kysser|kissed|kyssede|rage|gramse|røre|kysse|groping) ~5 (bryster|brysterne|brystet|røven|skridtet|skridt|numsen|tøjet|trusserne|underbukserne|upassende|mellem benene|benene|private*|intime|intimt|seksuelt|sexuelt|inappropriately|dernede|down there|breasts|boobs|ass|crotch|butt|forkerte steder|uden lov|uden jeg|without asking|without my|selvom jeg sov|mens jeg sov|while i slept|while i was asleep|inner thigh)
       (rører|rørte|røre|touches|touched|touching|tager på|tog på|befamler|kysser|kissed|did|do things|do stuff|gøre ting|gjorde|gjort|gør|skete|sket|happened|ville|havde|lavede) ~9 {not} ~1 (ville|vil have|vil ha|havde lyst|har lyst|lyst|want|wanted|wanna|med på|bryder mig om|brød mig om|like|samtykke|consent|kan lide)
       (groped|molested|fondled|fingered|befølt|gramset på|rager på|ragede på|rage på|forgreb) ~1 (me|her|him|mig|hende|ham|us|os)
-      {threatens} ~5 (sex|samleje|i seng med|sutte|nøgenbilleder|nudes|nøgen|nøgne|blowjob|tøjet af|undress|sleep with|naked|sende billeder|klæde)
-      (made me|makes me|make me|får mig til|fik mig til|fik hende til|fået til|presset til|pushed me|pressured into|pressured me|talked into|tvunget til|tvang mig|lokket til|lokkede) ~4 (sex|samleje|i seng|sutte|nøgenbilleder|nudes|nøgen|tøjet af|undress|sleep with|naked|touch|røre|kysse|kiss)
+      {threatens} ~5 (sex|samleje|i seng med|sutte|nøgenbilleder|nudes|mig nøgen|nøgne|blowjob|tøjet af|undress|sleep with|naked|sende billeder|klæde)
+      (made me|makes me|make me|får mig til|fik mig til|fik hende til|fået til|presset til|pushed me|pressured into|pressured me|talked into|tvunget til|tvang mig|lokket til|lokkede) ~4 (sex|samleje|i seng|sutte|nøgenbilleder|nudes|mig nøgen|helt nøgen|tøjet af|undress|sleep with|naked|touch|røre|kysse|kiss)
       (sex|samleje|knald*|knep*|bolle*|intercourse|in me|ind i mig|trængte ind) ~7 (mod min vilje|mod hendes vilje|uden samtykke|sagde nej|sagde stop|against my will|without consent|said no|said stop|mens jeg sov|while i was asleep|passed out|bevidstløs|bad ham stoppe|selvom jeg)
       {not} (vil|ville|want|lyst) ~5 (sex|samleje|knep*|sleep with) ~3 (alligevel|anyway|gjorde|fortsatte)
       (sagde|siger|said|sagt|told) ~2 (nej|no|stop|fra) ~7 (stoppede {not}|fortsatte|blev ved|alligevel|anyway|kept going|continued|{not} stop|hørte ikke|lyttede ikke|ikke efter|didnt stop|didnt listen|ligeglad)
-      (delt|deler|dele|spredt|spreder|sprede|lægge|lagt|true*|truer med|leaked|leak|sharing|shared|share|spreading|posted|post|sende|sendt|threaten*) ~6 (nøgenbillede*|nøgenbilleder|nudes|nude|nøgen|nøgne|sexvideo|sex video|naked|frække billeder|privat video|private pictures|intimate|intime billeder)
+      (delt|deler|dele|spredt|spreder|sprede|lægge|lagt|true*|truer med|leaked|leak|sharing|shared|share|spreading|posted|post|sende|sendt|threaten*) ~6 (nøgenbillede*|nøgenbilleder|nudes|nude|mig nøgen|hende nøgen|ham nøgen|nøgne|sexvideo|sex video|naked|frække billeder|privat video|private pictures|intimate|intime billeder)
       (sextortion|deepfake porn|hævnporno|revenge porn)
       (hans|hendes|min|mig|my|her|his|stedfar|onkel|far|bedstefar|træner|lærer) ~4 (kommer|kom|comes|came|lægger sig|lagde sig) ~3 (ind til mig|ind på mit værelse|i min seng|into my bed|into my room|i seng med mig|ned til mig|under dynen) ~3
       (sælger|sælge|solgt|selling|sold) ~2 (sex|krop|kroppen|body|mig selv|sig selv|myself|herself)
@@ -72,7 +72,7 @@ export const abuseRules: readonly Rule[] = [
       (holder|holdt|holds|held|presser|pressede|pinned|klemmer) (mig|hende|ham|me|her) (fast|nede|ned|down|op ad|against|mod)
       (låser|låst|låste|locks|locked|lukker|lukket|spærret|spærrer) (mig|hende|ham|os|me|her|us|him) (inde|ude|in|inside|out|ind|up|oppe)
       (kaster|kastede|smider|smed|throws|threw|throwing|smadrer|smadrede) ~4 (efter|at|mod) (mig|os|me|us|mor|hende|ham|min)
-      {close} ~4 (truer|truede|true|threatens|threatened|threatening|truet) ~1 (mig|os|hende|ham|med|min|me|us|her|him|to|mor|alle|børn*)
+      {close} ~4 (truer|truede|true|threatens|threatened|threatening|truet) ~1 (mig|os|hende|ham|med at slå|med tæsk|med bank|med vold|min|me|us|her|him|mor|alle|børn*)
       (truet|threatened) ~2 (af|by) ~2 {close}
       (blå mærker|blåmærker|blåt øje|blå øje|bruises|black eye|mærker på halsen|brækket næse) ~8 (far|mor|stedfar|kæreste|hjemme|dad|mom|home|boyfriend|slag|slået|barn|elev*|dreng|pige|student|kid|kid|han|he|hun)
       {close} ~4 (blå mærker|blåmærker|blåt øje|bruises|black eye)
@@ -109,7 +109,8 @@ export const abuseRules: readonly Rule[] = [
       {threatens} ~6 (gifte*|gift|giftes|marry|married|marriage|forlovet|forloves|forlove|ægteskab|bryllup)
       (vil have|vil ha|vil havde|want|wants|wanting|make|making|makes|kræver|bestemt|bestemmer|arrangeret|planlagt|planning|planner|planlægger|arranging|arranged|forcing|har fundet|found) ~5 (gifte mig|giftes|gifte sig|blive gift|bliver gift|gift med|marry|married|get married|arranged marriage|forlovet|a husband|en mand til mig|ægteskab|min fætter|my cousin|min kusine|wedding)
       (gifte*|gift|giftes|marry|married|forlovet) ~6 (mod min vilje|mod hendes vilje|mod sin vilje|fætter|kusine|cousin|jeg ikke kender|jeg ik kender|ukendt|against my will|against her will|never met|aldrig har mødt|ikke vil|ik vil|dont want|tvang)
-      (sendt|sende|sender|send|sends|sending|sent|sendes|tage mig|take me|taking me|tager mig|take her|tage hende|taking her|bringe mig|fly me) ~5 {abroad} ~3
+      (sende|sender|sendte|send|sends|sending|sent|tage|tager|take|takes|taking|bringe|bringer|fly) (mig|os|hende|ham|min søster|min bror|me|us|her|him|my sister|my brother) ~4 {abroad} ~3
+      (bliver|blive|blev|blevet|skal|vil|be|being|get|getting|been|was) ~1 (sendt|sendes|sent) ~4 {abroad} ~3
       (sendt|sende|sendes|sent|send) (væk|away|ned|hjem|back) ~4 (ferie|ferien|sommer*|summer|familie|family|holiday|permanent|skole|onkel|uncle|bedste*)
       (bange|scared|afraid|frygter|nervøs|tvinge*|tvunget|forced|force|true*|threat*) ~7 (rejse|ferie|sommerferie|flyv*|travel|trip|fly|hjemland*|home country|gift|giftes|marry)
       (bror|brødre|brothers|brother|familie|familien|family|far|dad|father|onkel|onkler|fætter|fætre|uncles|uncle|cousins|de|they) ~4 (slå|slår|dræbe|dræber|dræbt|kill|kills|killing) (mig|hende|me|her) ~1 (ihjel)? ~3 (hvis|når|if|when|fordi|because|opdager|for æren)

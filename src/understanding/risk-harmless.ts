@@ -29,7 +29,7 @@ export const harmless: readonly string[] = lines(`
   (slår|slog|slået|stødte|slå) (mig|mit|min) ~1 (på|i|over|knæ|knæet|hoved|hovedet|tå|tåen|albue|hånd|fod|foden|ryg|ryggen) ~3 (cykel|cyklen|fodbold|sport|træning|gymnastik|idræt|arbejde|bord|bordet|dør|døren|trappe|trappen|knæ|knæet|tå|tåen|skab*|ski)
   (skar|skåret|skærer|skære|brændte|brændt|brænder|cut|burned|burnt|hit) (mig|sig|myself|himself|herself) ~2 (på|over|i fingeren|fingeren|papir|dåse|glas|on a|on the|on paper|shaving|cooking|while cooking|køkken|køkkenet|gryden|ovnen|strygejern|da jeg lavede mad|da jeg skar|sol|solen|i solen|in the sun|in the kitchen|by accident|ved et uheld|pizza)
   (skærer|skære|skåret|skar|cutter) ~1 (tænder|brød|kage|ned|igennem|rent|ansigt|løg|hår|håret|grøntsager|kanten|hjørner|ned på|ud)
-  (cut|cuts|cutting) (my|her|his) (hair|nails|bangs|losses|grass|sandwich)
+  (cut|cuts|cutting) (my|her|his) ~1 (hair|nails|bangs|losses|grass|sandwich|fringe|lawn|cake)
   (selvmål|selvmordsbombe* i spil|suicide squad|kamikaze i spil|live and let die|die hard|bohemian rhapsody|the walking dead|squid game|hunger games|13 reasons why|red dead|dead by daylight|dead pool|deadpool|dead cells|murder mystery|among us|call of duty|doctor death|death note|death metal|dødsmetal|corpse bride|kill la kill|die antwoord|rage against|knives out|gone girl|cluedo|varulv*)
   (leve|lever|live|living|survive|overleve) (af|på|uden|without|of|on|with|sammen|together|at home|i en|in a|hos|alene|with my|med min|med mine|i kollektiv|in denmark|in copenhagen|alone|selvstændigt|sundt|here with|op til|er løn|er su)
   (want|wanna) ~1 live (with|in|at|near|close|here|there|on|alone|together|by)
@@ -58,12 +58,33 @@ export const harmless: readonly string[] = lines(`
   (hader|hate) ~1 (livet|my life|mit liv) ~1 (lol|haha|xd|når vækkeuret|mandag*|mondays)
   (blive|bliver|blev|be|am|get|gets|getting) gift ~2 (næste år|til sommer|med min kæreste|next year|frivilligt|selv vil)
   (kriminel lavalder|kriminalforsorg|kriminalserie|true crime|krimi|krimier)
+  (truer|truede|true|threatens|threatened|threatening) ~1 (med at|to) (spise|sladre|give|sige|fortælle|slukke|skælde|sende|synge|fjerne|stoppe|droppe|købe|lave|eat|tell|give|sing|turn off|take away my phone|ground|cancel)
+  (vejret|luft|breathe|breathing) ~1 (af|af bare|from|because of|for|im) ~1 (grin|latter|laughing|laughter)
+  (overdos*|overdoser) ~1 (på|on|af|of) ~1 (kaffe|slik|chokolade|sukker|cola|kage|tv|youtube|tiktok|kaffen|coffee|candy|chocolate|sugar|caffeine|cake)
+  (for meget|for mange|too much|too many) (slik|vand|mad|kaffe|cola|chokolade|sukker|kage|is|chips|pizza|lektier|water|candy|food|coffee|sugar|cake|sweets|homework|chocolate)
+  (stabbed|stung|stukket|bidt|bitten|attacked|angrebet) ~1 (by|af) ~1 (cactus|bee|wasp|mosquito|kaktus|bi|hveps|myg|brændenælde*|goose|gås|måge|seagull|cat|kat)
+  (shoot|shooting|shot) (hoops|hoop|pool|a video|photos|some photos|billeder)
+  (skudt|skød|skyder|skyde|shot|shooting|shoot) ~1 (fyrværkeri|raketter|bomberør|nytårskrudt|fireworks|rockets)
+  (hjemløs|homeless|død|dead|dræbt|killed|raped|voldtaget|skudt|shot|bestjålet) ~1 (i|in) (sims|the sims|fifa|cs|cs2|fortnite|minecraft|roblox|gta|valorant|et spil|spillet|a game|the game|rust|skyrim|zelda)
+  (sove|sover|sov|overnatte|overnatter|sleep|sleeping|stay|staying) ~1 (hos|over hos|over at|with|at) ~1 (en|min|mine|a|my) (ven|vens|veninde|venindes|venner|veninder|kæreste|mormor|farmor|morfar|farfar|bedsteforældre|fætter|kusine|onkel|tante|friend|friends|mates|cousins|grandma|grandparents|girlfriends) ~3 (i nat|i aften|tonight|$)
+  (sover|sove|sov|sleep|sleeping) i telt ~2 (haven|have|garden|baghaven|sommerhus*|for sjov)
+  (stak|stikker|stukket|løb|gik|ran|sneak|snuck) (af|away|out) ~1 (fra|from) ~2 (fest|festen|party|familiefest*|konfirmation*|julefrokost*|time|timen|gymnastik|class)
+  (det|pris*|udgift*|regning*|forbrug*|gæld|gælden|budget*) (stikker|stak|løber|løb) ~1 af
+  (gift|married) (med|to) ~1 (arbejde|arbejdet|job|jobbet|work|my work|my job)
+  (lån|lånene|gæld|rykkere|regninger|loan|loans|debt|bills|lektier|homework) ~6 (drowning|drukner|drukne|kvæles)
+  bombe agtig*
+  (sidder|står|venter|sitting|waiting) ~3 (udenfor|uden for|outside) ~1 (grundforløbet|skolen|klassen|lokalet|timen|kontoret|mødet|school|the classroom|class|the office)
+  (samme|vores|min|i naboens) opgang ~1
+  (bor|bo|boet|living|live) ~4 (mors|fars|forældres|bedsteforældres|parents|moms) (kælder|basement|garage)
+  (tage|tager|have|invitere|inviterer) ~1 (venner|veninder|nogen|folk|kammerater|kæreste*) ~1 (med)? (hjem|hjemme)
+  (hvad|what) ~5 (meningen|formålet|meaning) (med|of) ~1 (livet|life)
+  (min|mit|en|the|my|our|vores) (hund|kat|kanin|hamster|marsvin|dog|cat|rabbit) ~2 (ran|løb|løbet|stak|stukket) (af|away|væk)
   (dræbersnegl*|dræberhval*|skudår|dødbold|skudsikker|ihjel af kedsomhed|bombe god|bomben)
 `);
 
 /** What lowers an acute hit to `care` when it stands close by. */
 export const lowering: Readonly<
-  Record<'negation' | 'past' | 'quotation' | 'joke' | 'stillTrue' | 'clauseEnd', readonly string[]>
+  Record<'negation' | 'past' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd', readonly string[]>
 > = {
   negation: lines(`
     (ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
@@ -75,6 +96,7 @@ export const lowering: Readonly<
     (har haft|havde|had|fik) ~1 (selvmordstanker|en depression|psykose|en psykose|suicidal thoughts)
   `),
   quotation: lines(`
+    (oplæg om|skal holde oplæg|synopsis|analyse|analyserer|analysere|analysen|litteraturen|pjece|pjecer|emneuge|temauge|temadag|foredrag|undervisningsforløb|til dansk|i dansk|i biologi|til biologi|i samfundsfag|til samfundsfag|i psykologi|til psykologi|i religion|til historie|english class|social studies|biology class|history class|psychology class|novel|skuespil*)
     (skoleopgave*|opgave om|opgaven om|opgave i|stil om|dansk stil|projekt om|projektopgave*|emneopgave|rapport om|fremlæggelse*|fremlægge|srp|sso|so5|essay|school project|assignment|presentation|homework about|paper about|class about|speech about|thesis)
     (film|filmen|filmene|serie|serien|serier|movie|movies|series|tv show|show|netflix|documentary|dokumentar|bog|bogen|bøger|roman|romanen|novelle|novellen|digt|digtet|book|novel|poem|lyrics|sang|sangen|sange|sangtekst*|song|songs|tekst til en sang|podcast|podcasten|artikel|artiklen|article|nyhederne|avisen|the news|i nyheder|game|spil|spillet|computerspil|teater*|rollespil|dungeons|character|karakter i|hovedpersonen|skuespil|theatre|meme|citat|quote|ordsprog|roskilde teater|manuskript)
   `),
@@ -83,6 +105,10 @@ export const lowering: Readonly<
   `),
   stillTrue: lines(`
     (igen|stadig|stadigvæk|lige nu|nu|i dag|i aften|i nat|hver dag|hver aften|hver nat|again|still|right now|now|today|tonight|every day|every night|begyndt|begynder|starter|starting|lige siden|ever since|ikke for sjov|ik for sjov|ingen joke|no joke|not joking|not kidding|not a joke|alvor|seriøst|serious|seriously|mener det|mean it|tilbage|back again)
+  `),
+  strangers: lines(`
+    (fremmede|fremmed|ukendte|ukendt|strangers|stranger|jumped|robbed|mugged|røvet|røveri|overfaldet|overfaldsmænd|muggers|gerningsmænd*|voldsoffer|offererstatning)
+    (nogle|nogen|some|tre|to|fire|two|three) ~1 (fyre|drenge|typer|mænd|guys|boys|men) ~1 (jeg {not} kender|i dont know|i byen|på gaden|in town)
   `),
   clauseEnd: lines(`
     (og|men|så|for|and|but|so|nu|because|fordi jeg|mere|længere|længre|anymore|stoppe med|stop|stopping|holde op med|lade være med|lade være|help|undgå)

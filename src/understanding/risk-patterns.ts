@@ -17,7 +17,7 @@ const digitLetters: Readonly<Record<string, string>> = {
 };
 
 /** Æ, ø, å and every way to type them become a, o, a; doubled letters single; accents and typed disguises vanish. */
-function foldLetters(text: string): string {
+export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -53,7 +53,7 @@ const anyWord = '[^ |]+ ';
 const anyEnding = '[^ |]*';
 
 /** Splits at blanks outside brackets. */
-function tokensOf(pattern: string): readonly string[] {
+export function tokensOf(pattern: string): readonly string[] {
   return pattern.trim().match(/(?:\([^)]*\)|[^\s(])+/gu) ?? [];
 }
 
@@ -69,7 +69,8 @@ function tokenSource(token: string): string {
 
 const grouped = (token: string) => wordSource(token).replaceAll('(', '(?:');
 
-function expand(pattern: string, vocabulary: Readonly<Record<string, string>>): string {
+/** Puts word lists in the place of their names. */
+export function expand(pattern: string, vocabulary: Readonly<Record<string, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const words = vocabulary[name];
     if (words === undefined) throw new Error(`risk rules: no word list called ${name} (in "${pattern}")`);

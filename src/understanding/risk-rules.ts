@@ -5,9 +5,16 @@
  * Change a rule together with its lines in `test/understanding/risk-phrases.ts`.
  */
 import { aroundRules } from './risk-around.ts';
+import { betweenLinesRules } from './risk-between-lines.ts';
 import { abuseRules } from './risk-from-others.ts';
 import { healthRules } from './risk-to-health.ts';
 import { selfRules } from './risk-to-self.ts';
 import type { Rule } from './risk-words.ts';
 
-export const rules: readonly Rule[] = [...healthRules, ...selfRules, ...abuseRules, ...aroundRules];
+export const rules: readonly Rule[] = [
+  ...healthRules,
+  ...selfRules,
+  ...abuseRules,
+  ...aroundRules,
+  ...betweenLinesRules,
+];

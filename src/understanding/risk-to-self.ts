@@ -76,7 +76,7 @@ export const selfRules: readonly Rule[] = [
       (hader|hate|hates) ~1 (livet|mit liv|my life|mig selv|myself|sig selv|herself|himself|life)
       ingen ~2 (savne|savner|opdage|miss|mærke) ~2 (mig|hvis)
       (no one|nobody) ~2 (miss|notice|care) ~3 (me|if)
-      (at dø|vil dø|die|dør|dead|død) $
+      (at dø|vil dø|jeg dør|to die|be dead|være død) $
     `),
   },
   {

@@ -4,6 +4,7 @@
  */
 import type { IntentId, RiskLevel } from '../domain/words.ts';
 import { harmless, lowering } from './risk-harmless.ts';
+import { type Indexed, indexOf, possible } from './risk-index.ts';
 import { compile, foldMessage, withoutSentences } from './risk-patterns.ts';
 import { rules } from './risk-rules.ts';
 import { type GroupA, groupA, vocabulary } from './risk-words.ts';
@@ -14,27 +15,33 @@ export interface Screening {
   readonly risks: readonly IntentId[];
 }
 
-interface Compiled {
+interface Kind {
   readonly intent: GroupA;
   readonly level: 'acute' | 'care';
-  readonly pattern: RegExp;
-  /** The negation is part of what the patterns say ("vil ikke leve"), so inside the hit it lowers nothing. */
+  /** The negation is part of what the pattern says ("vil ikke leve"), so inside the hit it lowers nothing. */
   readonly meansNegation: boolean;
 }
 
-const compiled: readonly Compiled[] = rules.flatMap(({ intent, level, patterns }) =>
-  [true, false].flatMap((meansNegation) => {
-    const those = patterns.filter((pattern) => /\{not\}|\{no\}|(?:ikke|ik) /.test(pattern) === meansNegation);
-    return those.length === 0 ? [] : [{ intent, level, meansNegation, pattern: compile(those, vocabulary) }];
-  }),
+const ruleIndex = indexOf<Kind>(
+  rules.flatMap(({ intent, level, patterns }) =>
+    patterns.map((pattern) => {
+      const meansNegation = /\{not\}|\{no\}|(?:ikke|ik) /.test(pattern);
+      return { kind: { intent, level, meansNegation }, pattern };
+    }),
+  ),
+  vocabulary,
 );
-const harmlessPattern = compile(harmless, vocabulary);
+const harmlessIndex = indexOf(
+  harmless.map((pattern) => ({ kind: null, pattern })),
+  vocabulary,
+);
 const lowers = {
   negation: compile(lowering.negation, vocabulary),
   past: compile(lowering.past, vocabulary),
   quotation: compile(lowering.quotation, vocabulary),
   joke: compile(lowering.joke, vocabulary),
   stillTrue: compile(lowering.stillTrue, vocabulary),
+  strangers: compile(lowering.strangers, vocabulary),
   clauseEnd: compile(lowering.clauseEnd, vocabulary),
 };
 
@@ -75,31 +82,58 @@ function isLowered(text: string, from: number, to: number, meansNegation: boolea
   return around.some((part) => has(lowers.past, part)) || [left, right].some((part) => has(lowers.joke, part));
 }
 
+/** Blows from strangers are over when they are told of; those from somebody close come again. */
+const isByStrangers = ({ intent }: Kind, text: string) => intent === 'violence_close' && has(lowers.strangers, text);
+
 type Found = Map<GroupA, 'acute' | 'care'>;
 
-function search(text: string, found: Found): void {
-  for (const { intent, level, pattern, meansNegation } of compiled) {
-    if (found.get(intent) === 'acute') continue;
+function search(candidates: readonly Indexed<Kind>[], text: string, found: Found): void {
+  for (const { kind, pattern } of candidates) {
+    if (found.get(kind.intent) === 'acute' || (kind.level === 'care' && found.has(kind.intent))) continue;
     for (const hit of text.matchAll(pattern)) {
-      const lowered = level === 'care' || isLowered(text, hit.index, hit.index + hit[0].length, meansNegation);
-      found.set(intent, lowered ? 'care' : 'acute');
-      if (!lowered) break;
+      const end = hit.index + hit[0].length;
+      const lowered =
+        kind.level === 'care' || isByStrangers(kind, text) || isLowered(text, hit.index, end, kind.meansNegation);
+      found.set(kind.intent, lowered ? 'care' : 'acute');
+      if (!lowered || kind.level === 'care') break;
     }
   }
 }
 
+/** Takes out the turns of speech that only sound like danger. */
+const calm = (text: string, candidates: readonly Indexed<null>[]) =>
+  candidates.reduce((left, { pattern }) => left.replace(pattern, '_ '), text);
+
+const wordsIn = (folded: string) => new Set(folded.split(' '));
+const none: Screening = { level: 'none', risks: [] };
+
 /**
  * Screens a message as it was typed, sentence by sentence and as a whole. Works on any string, in linear time.
+ *
+ * @param tried which patterns to try; all of them gives the same answer, only later
  */
-export function screen(rawText: string): Screening {
-  const sentences = foldMessage(rawText).replace(harmlessPattern, '_ ');
-  const whole = withoutSentences(sentences).replace(harmlessPattern, '_ ');
+export function screen(rawText: string, tried: 'possible' | 'all' = 'possible'): Screening {
+  const folded = foldMessage(rawText);
+  const words = wordsIn(folded);
+  const candidates = tried === 'all' ? ruleIndex.all : possible(ruleIndex, words);
+  if (candidates.length === 0) return none;
+  const calming = tried === 'all' ? harmlessIndex.all : possible(harmlessIndex, words);
+  const sentences = calm(folded, calming);
+  const whole = calm(withoutSentences(sentences), calming);
   const found: Found = new Map();
-  search(sentences, found);
-  if (whole !== sentences) search(whole, found);
+  search(candidates, sentences, found);
+  if (whole !== sentences) search(candidates, whole, found);
   const bySeriousness = groupA.filter((intent) => found.has(intent));
   const acute = bySeriousness.filter((intent) => found.get(intent) === 'acute');
   const care = bySeriousness.filter((intent) => found.get(intent) === 'care');
   const level = acute.length > 0 ? 'acute' : care.length > 0 ? 'care' : 'none';
   return { level, risks: [...acute, ...care].map((intent) => intent as IntentId) };
+}
+
+/** A turn of speech that only sounds like danger, a quotation or a joke is in the message. */
+export function isCalmed(rawText: string): boolean {
+  const folded = foldMessage(rawText);
+  const whole = withoutSentences(folded);
+  if (has(lowers.joke, whole) || has(lowers.quotation, whole)) return true;
+  return possible(harmlessIndex, wordsIn(folded)).some(({ pattern }) => has(pattern, whole));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classify, train } from '../../src/understanding/classify.ts';
+import { classify } from '../../src/understanding/classify.ts';
 import { seeded } from '../../src/understanding/random.ts';
+import { train } from '../../src/understanding/train.ts';
 import { heldBack, offTopic, otherOffTopic, training } from './made-up-intents.ts';
 
 const model = train(training, offTopic);
@@ -48,9 +49,11 @@ describe('the classifier', () => {
     expect(classify(model, 'finde bolig').tooShort).toBe(false);
   });
 
-  it('gives probabilities that add up to one', () => {
-    const sum = classify(model, 'hvor finder jeg en bolig').ranked.reduce((total, { score }) => total + score, 0);
-    expect(sum).toBeCloseTo(1, 6);
+  it('gives probabilities that add up to one, or less by what is likely to be none of them', () => {
+    const sum = (text: string) => classify(model, text).ranked.reduce((total, { score }) => total + score, 0);
+    expect(sum('hvor finder jeg en bolig')).toBeGreaterThan(0.9);
+    expect(sum('hvor finder jeg en bolig')).toBeLessThanOrEqual(1);
+    expect(sum(offTopic[0] ?? '')).toBeLessThan(0.5);
   });
 
   it('makes the same model of the same examples', () => {

@@ -47,8 +47,10 @@ describe('the local understander', () => {
     });
   });
 
-  it('raises care when the classifier takes a message for danger', async () => {
-    expect(await understand('jeg vil gerne melde mig til eksamen')).toMatchObject({ risk: 'care', risks: ['exam'] });
+  it('raises the alarm when the classifier takes a message for danger, and only care when it is said in fun', async () => {
+    const asked = 'jeg vil gerne melde mig til eksamen';
+    expect(await understand(asked)).toMatchObject({ risk: 'acute', risks: ['exam'] });
+    expect(await understand(`${asked} haha`)).toMatchObject({ risk: 'care', risks: ['exam'] });
   });
 
   it('never throws and never answers without all parts', async () => {

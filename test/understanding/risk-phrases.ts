@@ -285,6 +285,16 @@ export const acute: readonly string[] = [
   'the gang wont let me leave',
   'older boys are forcing my son to steal money',
   'im being blackmailed',
+  'jeg står på broen og tør ikke gå hjem',
+  'jeg har givet alle mine ting væk',
+  'hun stopper ikke med at bløde',
+  'min kæreste holder mig fanget i lejligheden',
+  'han har drukket kølervæske',
+  'herberget er fyldt og jeg fryser',
+  'i have the rope and nobody is home',
+  'they want to burn the school down tonight',
+  'jeg skal giftes i næste uge med en jeg ikke kender',
+  'he has been awake for five days and talks to the radio',
 ];
 
 /** Sounds like danger, is not: the screen says none. */
@@ -437,6 +447,14 @@ export const harmless: readonly string[] = [
   'i am 18 and want to move out, how do i do that',
   'tak for hjælpen',
   'hej',
+  'min søn har sendt penge til en i udlandet som han har mødt på nettet',
+  'nogen har skudt fyrværkeri mod bussen',
+  'der er malet et hagekors på vores dør',
+  'there is a swastika painted on our door',
+  'han bruger alle sine penge på skins og cases, det stikker af',
+  'min bror truer med at spise min is',
+  'må jeg sove hos en ven i nat',
+  'er der nogen på gaden der kan hjælpe med skiltet',
 ];
 
 /** A cue stands close by: lowered to care, never to none. */
@@ -456,4 +474,6 @@ export const lowered: readonly string[] = [
   'i want to die lol just kidding',
   'my dad used to hit me',
   'en sang om en der tager livet af sig',
+  'jeg blev slået ned af nogle fremmede i sommers',
+  'i was beaten up by strangers last year',
 ];

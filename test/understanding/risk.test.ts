@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/understanding/risk.ts';
+import { everyLine as everyDevelopmentLine } from './evaluation-set.ts';
 import { acute, harmless, lowered, neverMiss } from './risk-phrases.ts';
 
 const not = (level: string, lines: readonly string[]) => lines.filter((line) => screen(line).level !== level);
@@ -49,6 +50,18 @@ describe('the risk screen', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(['none', 'care', 'acute']).toContain(screen(text).level);
       }),
+    );
+  });
+
+  it('finds the same whether it tries the possible patterns or all', () => {
+    const lines = [...neverMiss, ...acute, ...harmless, ...lowered, ...everyDevelopmentLine];
+    for (const line of lines) expect([line, screen(line)]).toEqual([line, screen(line, 'all')]);
+    const words = lines.flatMap((line) => line.split(' '));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 14 }), (some) => {
+        expect(screen(some.join(' '))).toEqual(screen(some.join(' '), 'all'));
+      }),
+      { numRuns: 1500 },
     );
   });
 
