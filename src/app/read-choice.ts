@@ -44,6 +44,9 @@ const no = new Set([
   'nah',
 ]);
 
+/** Characters; what is longer says more than a button. */
+const longestAnswer = 60;
+
 /**
  * @param code what a client of ours sent with the tap, or null
  * @param text what was written, or the words on the button
@@ -55,12 +58,12 @@ export function readChoice(
   code: string | null,
   text: string,
 ): Choice | null {
-  const spoken = spokenForm(text);
+  const spoken = state.bot.choices.length === 0 || text.length > longestAnswer ? null : spokenForm(text);
   for (const offered of state.bot.choices) {
     const choice = choiceOf(needs, offered);
     if (choice === null) continue;
     const { title } = quickReply(needs, choice, state.language);
-    if (offered === code || spokenForm(title) === spoken || means(choice, spoken)) return choice;
+    if (offered === code || (spoken !== null && (spokenForm(title) === spoken || means(choice, spoken)))) return choice;
   }
   return code === null ? null : choiceOf(needs, code);
 }
