@@ -77,6 +77,7 @@ function readyModel({ examples, offTopic, riskLabels, cacheFolder, log }: Labell
   const content = contentHash(examples, offTopic, riskLabels);
   const kept = loadModel(cacheFolder, content);
   if (kept) return { model: kept, fromCache: true };
+  log.info({ examples: examples.length }, 'learning the catalogue, some seconds at the first start');
   const model = train(examples, offTopic, riskLabels);
   try {
     saveModel(cacheFolder, content, model);
