@@ -58,14 +58,15 @@ export function readChoice(
   code: string | null,
   text: string,
 ): Choice | null {
-  const spoken = state.bot.choices.length === 0 || text.length > longestAnswer ? null : spokenForm(text);
+  const spoken = text.length > longestAnswer ? null : spokenForm(text);
   for (const offered of state.bot.choices) {
     const choice = choiceOf(needs, offered);
     if (choice === null) continue;
     const { title } = quickReply(needs, choice, state.language);
     if (offered === code || (spoken !== null && (spokenForm(title) === spoken || means(choice, spoken)))) return choice;
   }
-  return code === null ? null : choiceOf(needs, code);
+  if (code !== null) return choiceOf(needs, code);
+  return state.ageBand === null && spoken !== null ? ageAlone(spoken) : null;
 }
 
 /** Lower case, without the marks around it: "Ja tak!" is "ja tak". */
@@ -75,6 +76,11 @@ function spokenForm(text: string): string {
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A number alone, in the years that young people have, is an age, whether or not it was asked for. */
+function ageAlone(spoken: string): Choice | null {
+  return /^(1\d|2\d)( år)?$/.test(spoken) ? { kind: 'age', ageBand: bandOf(Number.parseInt(spoken, 10)) } : null;
 }
 
 function means(choice: Choice, spoken: string): boolean {

@@ -38,10 +38,16 @@ describe('a choice', () => {
     expect(read(['topic:home'], 'bolig og familie')).toEqual({ kind: 'topic', topic: 'home' });
   });
 
+  it('is an age when a young person’s age stands alone, unless the age is known', () => {
+    expect(read(['human:yes'], '17')).toEqual({ kind: 'age', ageBand: '15_17' });
+    expect(read([], '112')).toBeNull();
+    expect(read([], '4')).toBeNull();
+    expect(readChoice({ rules, texts }, { ...fresh, ageBand: '18_24' }, null, '17')).toBeNull();
+  });
+
   it('is not read into a message that says more, nor when nothing was asked', () => {
     expect(read(['human:yes', 'human:no'], 'ja men min mor er syg')).toBeNull();
     expect(read([], 'ja')).toBeNull();
-    expect(read(['human:yes'], '17')).toBeNull();
     expect(read(['human:yes'], 'x', 'intent:no_such')).toBeNull();
   });
 });
