@@ -9,6 +9,11 @@ export function phoneHref(phone: string): string {
   return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 }
 
+/** A page as its municipality writes it, e.g. `headspace.dk`, as an address that leaves our site. */
+function webHref(url: string): string {
+  return /^https?:\/\//.test(url) ? url : `https://${url}`;
+}
+
 function HelpLineRow({ line }: { readonly line: ShownHelpLine }): VNode {
   const { name, phone, url, hours, checked } = line;
   return html`<li class="line" data-checked=${checked}>
@@ -17,7 +22,7 @@ function HelpLineRow({ line }: { readonly line: ShownHelpLine }): VNode {
       <p class="line-hours">${hours}</p>
     </div>
     ${phone && html`<a class="button" href=${phoneHref(phone)} aria-label=${`${callText(phone)}, ${name}`}>${callText(phone)}</a>`}
-    ${!phone && url && html`<a class="button" href=${url} rel="noreferrer" aria-label=${`${helpTexts.web}, ${name}`}>${helpTexts.web}</a>`}
+    ${!phone && url && html`<a class="button" href=${webHref(url)} rel="noreferrer" aria-label=${`${helpTexts.web}, ${name}`}>${helpTexts.web}</a>`}
   </li>`;
 }
 

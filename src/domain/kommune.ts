@@ -29,6 +29,7 @@ export interface HelpLine {
   readonly name: string;
   /** Digits as shown, e.g. "70 201 201"; absent when the line has only a web page. */
   readonly phone?: string | undefined;
+  /** A web page as people say it, e.g. "headspace.dk". */
   readonly url?: string | undefined;
   /** Opening hours in words, e.g. "døgnet rundt". */
   readonly hours: string;

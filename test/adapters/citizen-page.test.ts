@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientAssets } from '../../adapters/client-assets.ts';
+import { loadIntents } from '../../intents/load.ts';
 import { type CitizenServer, citizenServer } from '../fakes/citizen-server.ts';
 
 const kib = 1024;
@@ -68,6 +69,16 @@ describe('the first look', () => {
 
     expect(numbers).toEqual(['112', '116111', '70201201', '112']);
     expect(body).toContain('data-checked="2026-11-01"');
+  });
+
+  it('leads from every help line of the municipality that is shipped to a phone or out of our site', async () => {
+    const { kommune } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
+    await using real = await citizenServer({ needs: { kommune } });
+    const { body } = await real.app().inject({ url: '/' });
+    const links = [...body.matchAll(/<li class="line".*?<a class="button" href="([^"]*)"/gs)].map(([, href]) => href);
+
+    expect(links).toHaveLength(kommune.helpLines.length - 1);
+    for (const href of links) expect(href).toMatch(/^(tel:\d+|https:\/\/[a-z.-]+\.dk)$/);
   });
 
   it('shows at most five topics', async () => {

@@ -40,7 +40,7 @@ const helpLines: readonly HelpLine[] = [
   { ...helpLine, name: 'Alarm', phone: '112' },
   { ...helpLine, name: 'Livslinien', phone: '70 201 201', hours: 'Kl. 11–5 hver dag', alwaysOpen: false },
   { ...helpLine, name: 'BørneTelefonen', phone: '116 111' },
-  { ...helpLine, name: 'Headspace', url: 'https://headspace.dk', hours: 'Mandag–fredag kl. 12–18', alwaysOpen: false },
+  { ...helpLine, name: 'Headspace', url: 'headspace.dk', hours: 'Mandag–fredag kl. 12–18', alwaysOpen: false },
 ];
 
 const kommune = {
