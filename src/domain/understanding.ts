@@ -17,6 +17,8 @@ export interface Understanding {
   /** Best first, at most five; the first is the answer when certainty is `sure`. */
   readonly intents: readonly ScoredIntent[];
   readonly certainty: Certainty;
+  /** One of `intents` that a language model took it for; a suggestion, which decides nothing by itself. */
+  readonly suggested: IntentId | null;
   readonly risk: RiskLevel;
   /** Group-A intents that the risk screen found, most serious first. */
   readonly risks: readonly IntentId[];

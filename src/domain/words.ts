@@ -58,6 +58,10 @@ export type RiskLevel = (typeof riskLevels)[number];
 export const textLanguages = ['da', 'da_easy', 'en'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 
+/** Languages in which we have fixed texts only: greeting, who can see, crisis, handing over, waiting, interpreter. */
+export const foreignLanguages = ['ar', 'uk', 'tr', 'pl', 'de', 'so', 'fa'] as const;
+export type ForeignLanguage = (typeof foreignLanguages)[number];
+
 /** Where the citizen writes. `webchat` reads its own log; `botframework` must be sent each message. */
 export const channels = ['webchat', 'botframework'] as const;
 export type Channel = (typeof channels)[number];

@@ -106,6 +106,7 @@ function understand(
   return {
     intents,
     certainty: certaintyOf(classification),
+    suggested: null,
     risk,
     risks,
     language,
