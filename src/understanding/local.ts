@@ -106,6 +106,7 @@ function understand(
   return {
     intents,
     certainty: certaintyOf(classification),
+    also: [],
     suggested: null,
     risk,
     risks,
