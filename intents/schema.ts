@@ -16,6 +16,7 @@ import {
 import { type TextKey, type Texts, textKeys } from '../src/domain/saying.ts';
 import { ageBands, askers, type IntentId, partyCodes, urgencies } from '../src/domain/words.ts';
 import { kommuneShapes } from './kommune-schema.ts';
+import { languageShapes } from './languages-schema.ts';
 import { day, party, words } from './words-schema.ts';
 
 const text = z.strictObject({ da: words, da_easy: words, en: words }) satisfies z.ZodType<Text>;
@@ -100,9 +101,10 @@ export const offTopicFile = z.array(words).min(1) satisfies z.ZodType<readonly s
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [
   ...new Set(
-    [intentShape, topicShape, ownersFile, text, source, examples, textsShape, ...kommuneShapes].flatMap((shape) =>
-      Object.keys(shape.shape),
-    ),
+    [
+      ...[intentShape, topicShape, ownersFile, text, source, examples, textsShape],
+      ...[...kommuneShapes, ...languageShapes],
+    ].flatMap((shape) => Object.keys(shape.shape)),
   ),
   ...urgencies,
   ...partyCodes,
