@@ -1,7 +1,7 @@
 /**
  * What can only be seen across files: do the intents, the prepared texts and the municipality fit together?
  */
-import type { Intent, Topic } from '../src/domain/intent.ts';
+import type { DangerLines, Intent, Topic } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
 import type { IntentId, PartyCode } from '../src/domain/words.ts';
 import type { Languages, OwnLanguages } from './languages-schema.ts';
@@ -26,6 +26,7 @@ export interface Found {
   readonly languages: Checked<Languages>;
   readonly ownLanguages: Checked<OwnLanguages> | null;
   readonly offTopic: readonly Checked<readonly string[]>[];
+  readonly danger: readonly Checked<DangerLines>[];
   readonly kommune: Checked<Omit<Kommune, 'id'>>;
 }
 
@@ -99,7 +100,7 @@ function topicsThatLead({ topics, intents }: Found): readonly Problem[] {
 }
 
 /** The same line in two places teaches the classifier nothing but doubt. */
-function sameLineTwice({ intents, offTopic }: Found): readonly Problem[] {
+function sameLineTwice({ intents, offTopic, danger }: Found): readonly Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
   const look = (file: ReadFile, path: KeyPath, line: string, owner: string): void => {
@@ -119,6 +120,11 @@ function sameLineTwice({ intents, offTopic }: Found): readonly Problem[] {
   }
   for (const { file, value } of offTopic) {
     for (const [index, line] of value.entries()) look(file, [index], line, '_off-topic.yaml');
+  }
+  for (const { file, value } of danger) {
+    for (const [kind, lines] of Object.entries(value) as [string, readonly string[]][]) {
+      for (const [index, line] of lines.entries()) look(file, [kind, index], line, `_danger.yaml under "${kind}"`);
+    }
   }
   return problems;
 }

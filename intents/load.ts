@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Intent, IntentBook, Topic } from '../src/domain/intent.ts';
+import type { DangerLines, Intent, IntentBook, Topic } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
 import type { ForeignTexts, Texts } from '../src/domain/saying.ts';
 import { type ForeignLanguage, foreignLanguages, type IntentId } from '../src/domain/words.ts';
@@ -24,7 +24,16 @@ import {
   unreadable,
 } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import { intentFile, knownKeys, offTopicFile, ownTextsFile, textsFile, topicsFile } from './schema.ts';
+import {
+  dangerFile,
+  intentFile,
+  knownKeys,
+  offTopicFile,
+  ownDangerFile,
+  ownTextsFile,
+  textsFile,
+  topicsFile,
+} from './schema.ts';
 
 export interface Content {
   readonly intents: IntentBook;
@@ -34,6 +43,7 @@ export interface Content {
   readonly languages: ReadonlyMap<ForeignLanguage, ForeignTexts>;
   /** Lines that belong nowhere, for the classifier to learn what to leave alone. */
   readonly offTopic: readonly string[];
+  readonly dangerLines: DangerLines;
   readonly kommune: Kommune;
 }
 
@@ -59,6 +69,10 @@ export function loadIntents(folder: string, kommuneId: string): Content {
   const languages = read(languagesFile, join(folder, shared, '_languages.yaml'));
   const ownLanguages = readIfThere(ownLanguagesFile, join(own, '_languages.yaml'), read);
   const offTopic = offTopicIn([join(folder, shared), own], read);
+  const danger = [
+    read(dangerFile, join(folder, shared, '_danger.yaml')),
+    readIfThere(ownDangerFile, join(own, '_danger.yaml'), read),
+  ].filter((file) => file !== null);
   const kommune = read(kommuneFile, join(own, 'kommune.yaml'));
 
   if (!texts || !topics || !languages || !kommune) throw new ContentError(problems);
@@ -72,6 +86,7 @@ export function loadIntents(folder: string, kommuneId: string): Content {
     languages,
     ownLanguages,
     offTopic,
+    danger,
     kommune,
   };
   problems.push(...problemsAcross(found));
@@ -83,6 +98,7 @@ export function loadIntents(folder: string, kommuneId: string): Content {
     texts: { ...texts.value, ...definedOnly(ownTexts?.value ?? {}) },
     languages: languagesOf(languages.value, ownLanguages?.value ?? {}),
     offTopic: offTopic.flatMap(({ value }) => value),
+    dangerLines: linesOf(danger),
     kommune: { id: kommuneId, ...kommune.value },
   });
 }
@@ -149,6 +165,12 @@ function offTopicIn(folders: readonly string[], read: Read): readonly Checked<re
     .map((folder) => join(folder, '_off-topic.yaml'))
     .filter((path) => existsSync(path))
     .flatMap((path) => read(offTopicFile, path) ?? []);
+}
+
+/** The shared lines, then the municipality's own. */
+function linesOf(files: readonly Checked<DangerLines>[]): DangerLines {
+  const all = (kind: keyof DangerLines): readonly string[] => files.flatMap(({ value }) => value[kind]);
+  return { acute: all('acute'), care: all('care'), harmless: all('harmless') };
 }
 
 /** A later file with the same id takes the place of the earlier. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import {
+  type DangerLines,
   handoffRules,
   type Intent,
   intentGroups,
@@ -98,11 +99,29 @@ export const topicsFile = z.array(topicShape).min(1) satisfies z.ZodType<readonl
 /** `_off-topic.yaml`: lines that belong nowhere. */
 export const offTopicFile = z.array(words).min(1) satisfies z.ZodType<readonly string[]>;
 
+const dangerShape = z.strictObject({
+  acute: z.array(words).min(1),
+  care: z.array(words).min(1),
+  harmless: z.array(words).min(1),
+});
+
+/** `faelles/_danger.yaml`: what the sense of danger learns from. */
+export const dangerFile = dangerShape satisfies z.ZodType<DangerLines>;
+
+/** `<kommune>/_danger.yaml`: lines this municipality adds, e.g. with the names of its own places. */
+export const ownDangerFile = dangerShape
+  .partial()
+  .transform(({ acute = [], care = [], harmless = [] }) => ({
+    acute,
+    care,
+    harmless,
+  })) satisfies z.ZodType<DangerLines>;
+
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [
   ...new Set(
     [
-      ...[intentShape, topicShape, ownersFile, text, source, examples, textsShape],
+      ...[intentShape, topicShape, ownersFile, text, source, examples, textsShape, dangerShape],
       ...[...kommuneShapes, ...languageShapes],
     ].flatMap((shape) => Object.keys(shape.shape)),
   ),

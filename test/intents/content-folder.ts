@@ -53,7 +53,7 @@ export function contentFolder(): ContentFolder {
   const write = (file: string, source: string): void => writeFileSync(join(path, file), source);
   for (const folder of ['faelles', 'eksempel']) mkdirSync(join(path, folder));
   write('faelles/housing.yaml', housing);
-  for (const name of ['_texts.yaml', '_languages.yaml']) {
+  for (const name of ['_texts.yaml', '_languages.yaml', '_danger.yaml']) {
     write(`faelles/${name}`, readFileSync(join(real, 'faelles', name), 'utf8'));
   }
   write(

@@ -85,6 +85,18 @@ describe('content that is right', () => {
     expect(languages.get('pl')).not.toHaveProperty('reviewer');
   });
 
+  it('has lines the sense of danger learns from, the shared ones first', () => {
+    using folder = contentFolder();
+    folder.write('eksempel/_danger.yaml', 'care:\n  - jeg sidder på molen i eksempelby hver nat\n');
+
+    const { dangerLines } = loadIntents(folder.path, 'eksempel');
+
+    expect(dangerLines.acute).toContain('i nat får jeg fred');
+    expect(dangerLines.care.at(-1)).toBe('jeg sidder på molen i eksempelby hver nat');
+    expect(dangerLines.care.length).toBeGreaterThan(10);
+    expect(dangerLines.harmless).toContain('mobilen er død igen');
+  });
+
   it('cannot be changed afterwards', () => {
     using folder = contentFolder();
     const { intents, kommune } = loadIntents(folder.path, 'eksempel');
@@ -203,10 +215,14 @@ describe('an intent that is wrong', () => {
     using folder = contentFolder();
     folder.write('faelles/zoo.yaml', housing.replace('id: housing', 'id: zoo').replace('a flat', 'a zoo'));
     folder.change('faelles/_off-topic.yaml', 'hvornår bliver skraldet hentet', 'I am looking for a FLAT');
+    folder.change('faelles/_danger.yaml', 'mobilen er død igen', 'i nat får jeg fred!');
 
     expect(folder.complaints()).toEqual([
       '/faelles/zoo.yaml:22: "jeg leder efter en bolig" står også i "housing". Behold den ét sted.',
       '/faelles/_off-topic.yaml:1: "I am looking for a FLAT" står også i "housing". Behold den ét sted.',
+      expect.stringMatching(
+        /^\/faelles\/_danger\.yaml:\d+: "i nat får jeg fred!" står også i _danger\.yaml under "acute"\. Behold/u,
+      ),
     ]);
   });
 
