@@ -1,9 +1,11 @@
 /**
  * What can only be seen across files: do the intents, the prepared texts and the municipality fit together?
  */
-import type { Intent, Topic } from '../src/domain/intent.ts';
+import type { DangerLines, Intent, Topic } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
 import type { IntentId, PartyCode } from '../src/domain/words.ts';
+import type { Languages, OwnLanguages } from './languages-schema.ts';
+import { placeholdersThatExist } from './placeholders.ts';
 import { type KeyPath, nearest, type Problem, problemAt, type ReadFile } from './problem.ts';
 
 /** A file that is right in itself, and what it says. */
@@ -21,14 +23,12 @@ export interface Found {
   readonly topics: Checked<readonly Topic[]>;
   readonly texts: Checked<TextBook>;
   readonly ownTexts: Checked<TextBook> | null;
+  readonly languages: Checked<Languages>;
+  readonly ownLanguages: Checked<OwnLanguages> | null;
   readonly offTopic: readonly Checked<readonly string[]>[];
+  readonly danger: readonly Checked<DangerLines>[];
   readonly kommune: Checked<Omit<Kommune, 'id'>>;
 }
-
-/** What an answer may name beside the municipality's facts. */
-const answerPlaceholders = ['indgang', 'kommune', 'telefon'] as const;
-/** What a prepared text may name beside the facts. */
-const textPlaceholders = [...answerPlaceholders, 'part', 'hvem', 'frist', 'navn', 'rolle', 'linjer'] as const;
 
 /** Parties the service cannot run without. */
 const needed = ['front_desk', 'leader', 'on_call'] as const satisfies readonly PartyCode[];
@@ -99,40 +99,8 @@ function topicsThatLead({ topics, intents }: Found): readonly Problem[] {
   );
 }
 
-function placeholdersThatExist({ intents, texts, ownTexts, kommune }: Found): readonly Problem[] {
-  const named = [...kommune.value.parties.keys()].map((code) => `part_${code}`);
-  const facts = [...Object.keys(kommune.value.facts), ...named];
-  const forAnswers = [...answerPlaceholders, ...facts];
-  const forTexts = [...textPlaceholders, ...facts];
-  const inAnswers = [...intents.values()].flatMap(({ file, value }) =>
-    [...unknownIn(value.answer, forAnswers)].map(([language, name]) =>
-      problemAt(file, ['answer', language], unknownPlaceholder(name, forAnswers)),
-    ),
-  );
-  const inTexts = [texts, ...(ownTexts ? [ownTexts] : [])].flatMap(({ file, value }) =>
-    Object.entries(value).flatMap(([key, text]) =>
-      [...unknownIn(text ?? {}, forTexts)].map(([language, name]) =>
-        problemAt(file, [key, language], unknownPlaceholder(name, forTexts)),
-      ),
-    ),
-  );
-  return [...inAnswers, ...inTexts];
-}
-
-function* unknownIn(text: Readonly<Record<string, string>>, known: readonly string[]): Generator<[string, string]> {
-  for (const [language, words] of Object.entries(text)) {
-    for (const [, name = ''] of words.matchAll(/\{([^{}]*)\}/g)) if (!known.includes(name)) yield [language, name];
-  }
-}
-
-function unknownPlaceholder(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  const remedy = near ? `Mente du {${near}}?` : 'Tilføj den under "facts" i kommune.yaml, eller slet den.';
-  return `{${name}} kendes ikke. ${remedy}`;
-}
-
 /** The same line in two places teaches the classifier nothing but doubt. */
-function sameLineTwice({ intents, offTopic }: Found): readonly Problem[] {
+function sameLineTwice({ intents, offTopic, danger }: Found): readonly Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
   const look = (file: ReadFile, path: KeyPath, line: string, owner: string): void => {
@@ -152,6 +120,11 @@ function sameLineTwice({ intents, offTopic }: Found): readonly Problem[] {
   }
   for (const { file, value } of offTopic) {
     for (const [index, line] of value.entries()) look(file, [index], line, '_off-topic.yaml');
+  }
+  for (const { file, value } of danger) {
+    for (const [kind, lines] of Object.entries(value) as [string, readonly string[]][]) {
+      for (const [index, line] of lines.entries()) look(file, [kind, index], line, `_danger.yaml under "${kind}"`);
+    }
   }
   return problems;
 }

@@ -5,13 +5,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Intent, IntentBook, Topic } from '../src/domain/intent.ts';
+import type { DangerLines, Intent, IntentBook, Topic } from '../src/domain/intent.ts';
 import type { Kommune } from '../src/domain/kommune.ts';
-import type { Texts } from '../src/domain/saying.ts';
-import type { IntentId } from '../src/domain/words.ts';
+import type { ForeignTexts, Texts } from '../src/domain/saying.ts';
+import { type ForeignLanguage, foreignLanguages, type IntentId } from '../src/domain/words.ts';
 import { type Checked, problemsAcross } from './check.ts';
 import { freeze } from './freeze.ts';
 import { kommuneFile } from './kommune-schema.ts';
+import { type Languages, languagesFile, type OwnLanguages, ownLanguagesFile } from './languages-schema.ts';
 import {
   ContentError,
   nearest,
@@ -23,14 +24,26 @@ import {
   unreadable,
 } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import { intentFile, knownKeys, offTopicFile, ownTextsFile, textsFile, topicsFile } from './schema.ts';
+import {
+  dangerFile,
+  intentFile,
+  knownKeys,
+  offTopicFile,
+  ownDangerFile,
+  ownTextsFile,
+  textsFile,
+  topicsFile,
+} from './schema.ts';
 
 export interface Content {
   readonly intents: IntentBook;
   readonly topics: readonly Topic[];
   readonly texts: Texts;
+  /** The fixed texts of the languages that have no others. */
+  readonly languages: ReadonlyMap<ForeignLanguage, ForeignTexts>;
   /** Lines that belong nowhere, for the classifier to learn what to leave alone. */
   readonly offTopic: readonly string[];
+  readonly dangerLines: DangerLines;
   readonly kommune: Kommune;
 }
 
@@ -52,13 +65,30 @@ export function loadIntents(folder: string, kommuneId: string): Content {
   const intents = [...intentsIn(join(folder, shared), read, problems), ...intentsIn(own, read, problems)];
   const topics = read(topicsFile, join(folder, shared, '_topics.yaml'));
   const texts = read(textsFile, join(folder, shared, '_texts.yaml'));
-  const ownTexts = existsSync(join(own, '_texts.yaml')) ? read(ownTextsFile, join(own, '_texts.yaml')) : null;
+  const ownTexts = readIfThere(ownTextsFile, join(own, '_texts.yaml'), read);
+  const languages = read(languagesFile, join(folder, shared, '_languages.yaml'));
+  const ownLanguages = readIfThere(ownLanguagesFile, join(own, '_languages.yaml'), read);
   const offTopic = offTopicIn([join(folder, shared), own], read);
+  const danger = [
+    read(dangerFile, join(folder, shared, '_danger.yaml')),
+    readIfThere(ownDangerFile, join(own, '_danger.yaml'), read),
+  ].filter((file) => file !== null);
   const kommune = read(kommuneFile, join(own, 'kommune.yaml'));
 
-  if (!texts || !topics || !kommune) throw new ContentError(problems);
+  if (!texts || !topics || !languages || !kommune) throw new ContentError(problems);
   const complete = problems.length === 0;
-  const found = { complete, intents: overlay(intents), topics, texts, ownTexts, offTopic, kommune };
+  const found = {
+    complete,
+    intents: overlay(intents),
+    topics,
+    texts,
+    ownTexts,
+    languages,
+    ownLanguages,
+    offTopic,
+    danger,
+    kommune,
+  };
   problems.push(...problemsAcross(found));
   if (problems.length > 0) throw new ContentError(problems);
 
@@ -66,7 +96,9 @@ export function loadIntents(folder: string, kommuneId: string): Content {
     intents: new Map([...found.intents].map(([id, { value }]) => [id, value])),
     topics: topics.value,
     texts: { ...texts.value, ...definedOnly(ownTexts?.value ?? {}) },
+    languages: languagesOf(languages.value, ownLanguages?.value ?? {}),
     offTopic: offTopic.flatMap(({ value }) => value),
+    dangerLines: linesOf(danger),
     kommune: { id: kommuneId, ...kommune.value },
   });
 }
@@ -90,6 +122,10 @@ function fileReader(problems: Problem[]): Read {
     problems.push(...parsed.error.issues.flatMap((issue) => problemsOfIssue(file, issue, knownKeys)));
     return null;
   };
+}
+
+function readIfThere<Value>(schema: z.ZodType<Value>, path: string, read: Read): Checked<Value> | null {
+  return existsSync(path) ? read(schema, path) : null;
 }
 
 function contentsOf(path: string, problems: Problem[]): ReadFile | null {
@@ -131,13 +167,29 @@ function offTopicIn(folders: readonly string[], read: Read): readonly Checked<re
     .flatMap((path) => read(offTopicFile, path) ?? []);
 }
 
+/** The shared lines, then the municipality's own. */
+function linesOf(files: readonly Checked<DangerLines>[]): DangerLines {
+  const all = (kind: keyof DangerLines): readonly string[] => files.flatMap(({ value }) => value[kind]);
+  return { acute: all('acute'), care: all('care'), harmless: all('harmless') };
+}
+
 /** A later file with the same id takes the place of the earlier. */
 function overlay(intents: readonly Checked<Intent>[]): ReadonlyMap<IntentId, Checked<Intent>> {
   return new Map(intents.map((intent) => [intent.value.id, intent]));
 }
 
-function definedOnly(texts: Partial<{ readonly [Key in keyof Texts]: Texts[Key] | undefined }>): Partial<Texts> {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+/** What a municipality has worded itself takes the place of the shared words, text by text. */
+function languagesOf(common: Languages, own: OwnLanguages): ReadonlyMap<ForeignLanguage, ForeignTexts> {
+  return new Map(
+    foreignLanguages.map((language) => {
+      const { name, texts } = common[language];
+      return [language, { name, texts: { ...texts, ...definedOnly(own[language]?.texts ?? {}) } }];
+    }),
+  );
+}
+
+function definedOnly<Book extends object>(book: Book): { readonly [Key in keyof Book]?: NonNullable<Book[Key]> } {
+  return Object.fromEntries(Object.entries(book).filter(([, text]) => text !== undefined)) as typeof book;
 }
 
 function noSuchKommune(folder: string, kommuneId: string): Problem {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import {
+  type DangerLines,
   handoffRules,
   type Intent,
   intentGroups,
@@ -16,6 +17,7 @@ import {
 import { type TextKey, type Texts, textKeys } from '../src/domain/saying.ts';
 import { ageBands, askers, type IntentId, partyCodes, urgencies } from '../src/domain/words.ts';
 import { kommuneShapes } from './kommune-schema.ts';
+import { languageShapes } from './languages-schema.ts';
 import { day, party, words } from './words-schema.ts';
 
 const text = z.strictObject({ da: words, da_easy: words, en: words }) satisfies z.ZodType<Text>;
@@ -97,12 +99,31 @@ export const topicsFile = z.array(topicShape).min(1) satisfies z.ZodType<readonl
 /** `_off-topic.yaml`: lines that belong nowhere. */
 export const offTopicFile = z.array(words).min(1) satisfies z.ZodType<readonly string[]>;
 
+const dangerShape = z.strictObject({
+  acute: z.array(words).min(1),
+  care: z.array(words).min(1),
+  harmless: z.array(words).min(1),
+});
+
+/** `faelles/_danger.yaml`: what the sense of danger learns from. */
+export const dangerFile = dangerShape satisfies z.ZodType<DangerLines>;
+
+/** `<kommune>/_danger.yaml`: lines this municipality adds, e.g. with the names of its own places. */
+export const ownDangerFile = dangerShape
+  .partial()
+  .transform(({ acute = [], care = [], harmless = [] }) => ({
+    acute,
+    care,
+    harmless,
+  })) satisfies z.ZodType<DangerLines>;
+
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [
   ...new Set(
-    [intentShape, topicShape, ownersFile, text, source, examples, textsShape, ...kommuneShapes].flatMap((shape) =>
-      Object.keys(shape.shape),
-    ),
+    [
+      ...[intentShape, topicShape, ownersFile, text, source, examples, textsShape, dangerShape],
+      ...[...kommuneShapes, ...languageShapes],
+    ].flatMap((shape) => Object.keys(shape.shape)),
   ),
   ...urgencies,
   ...partyCodes,

@@ -64,6 +64,16 @@ export interface Topic {
   readonly intents: readonly IntentId[];
 }
 
+/** What only the sense of danger learns from, beside the examples of group A. */
+export interface DangerLines {
+  /** Danger now that is hinted at: a person is called. */
+  readonly acute: readonly string[];
+  /** What may hide danger: help lines are shown, and the robot asks. */
+  readonly care: readonly string[];
+  /** Everyday lines that only sound like danger. */
+  readonly harmless: readonly string[];
+}
+
 /** Every intent by id, frozen. */
 export type IntentBook = ReadonlyMap<IntentId, Intent>;
 

@@ -131,6 +131,17 @@ export type TextKey = (typeof textKeys)[number];
 /** Every prepared text; `{…}` marks what is filled in, see `intents/README.md`. */
 export type Texts = Readonly<Record<TextKey, Text>>;
 
+/** What we can say in a language we have fixed texts in only. */
+export const foreignTextKeys = ['greeting', 'who_sees', 'crisis', 'handed_over', 'waiting', 'interpreter'] as const;
+export type ForeignTextKey = (typeof foreignTextKeys)[number];
+
+/** The fixed texts of one language; `{…}` marks what is filled in, see `intents/README.md`. */
+export interface ForeignTexts {
+  /** What its speakers call the language, e.g. "Українська". */
+  readonly name: string;
+  readonly texts: Readonly<Record<ForeignTextKey, string>>;
+}
+
 /** A choice as the citizen sees it. `code` is what comes back when it is tapped. */
 export interface QuickReply {
   readonly code: string;

@@ -53,7 +53,9 @@ export function contentFolder(): ContentFolder {
   const write = (file: string, source: string): void => writeFileSync(join(path, file), source);
   for (const folder of ['faelles', 'eksempel']) mkdirSync(join(path, folder));
   write('faelles/housing.yaml', housing);
-  write('faelles/_texts.yaml', readFileSync(join(real, 'faelles/_texts.yaml'), 'utf8'));
+  for (const name of ['_texts.yaml', '_languages.yaml', '_danger.yaml']) {
+    write(`faelles/${name}`, readFileSync(join(real, 'faelles', name), 'utf8'));
+  }
   write(
     'faelles/_topics.yaml',
     '- { id: home, title: { da: Bolig, da_easy: Bolig, en: Home }, askers: [youth], intents: [housing] }\n',

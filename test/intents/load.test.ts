@@ -4,7 +4,8 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadIntents } from '../../intents/load.ts';
-import type { IntentId, StaffId } from '../../src/domain/words.ts';
+import { foreignTextKeys } from '../../src/domain/saying.ts';
+import { foreignLanguages, type IntentId, type StaffId } from '../../src/domain/words.ts';
 import { contentFolder, housing } from './content-folder.ts';
 
 const housingId = 'housing' as IntentId;
@@ -62,6 +63,38 @@ describe('content that is right', () => {
     expect(texts.noted.da).toBe('Vi har det.');
     expect(texts.closed.da).toContain('{navn}');
     expect(offTopic).toHaveLength(2);
+  });
+
+  it('has fixed texts in the seven other languages, and the municipality may word one of them itself', () => {
+    using folder = contentFolder();
+    folder.write(
+      'eksempel/_languages.yaml',
+      'pl:\n  reviewer: Tolk\n  checked: 2026-11-21\n  texts:\n    interpreter: Zadzwoń po tłumacza.\n',
+    );
+
+    const { languages } = loadIntents(folder.path, 'eksempel');
+
+    expect([...languages.keys()]).toEqual(foreignLanguages);
+    for (const { name, texts } of languages.values()) {
+      expect(name).not.toBe('');
+      expect(Object.keys(texts)).toEqual(foreignTextKeys);
+      expect(texts.crisis).toContain('112');
+    }
+    expect(languages.get('pl')?.texts.interpreter).toBe('Zadzwoń po tłumacza.');
+    expect(languages.get('pl')?.texts.greeting).toContain('Jestem robotem');
+    expect(languages.get('pl')).not.toHaveProperty('reviewer');
+  });
+
+  it('has lines the sense of danger learns from, the shared ones first', () => {
+    using folder = contentFolder();
+    folder.write('eksempel/_danger.yaml', 'care:\n  - jeg sidder på molen i eksempelby hver nat\n');
+
+    const { dangerLines } = loadIntents(folder.path, 'eksempel');
+
+    expect(dangerLines.acute).toContain('i nat får jeg fred');
+    expect(dangerLines.care.at(-1)).toBe('jeg sidder på molen i eksempelby hver nat');
+    expect(dangerLines.care.length).toBeGreaterThan(10);
+    expect(dangerLines.harmless).toContain('mobilen er død igen');
   });
 
   it('cannot be changed afterwards', () => {
@@ -182,10 +215,14 @@ describe('an intent that is wrong', () => {
     using folder = contentFolder();
     folder.write('faelles/zoo.yaml', housing.replace('id: housing', 'id: zoo').replace('a flat', 'a zoo'));
     folder.change('faelles/_off-topic.yaml', 'hvornår bliver skraldet hentet', 'I am looking for a FLAT');
+    folder.change('faelles/_danger.yaml', 'mobilen er død igen', 'i nat får jeg fred!');
 
     expect(folder.complaints()).toEqual([
       '/faelles/zoo.yaml:22: "jeg leder efter en bolig" står også i "housing". Behold den ét sted.',
       '/faelles/_off-topic.yaml:1: "I am looking for a FLAT" står også i "housing". Behold den ét sted.',
+      expect.stringMatching(
+        /^\/faelles\/_danger\.yaml:\d+: "i nat får jeg fred!" står også i _danger\.yaml under "acute"\. Behold/u,
+      ),
     ]);
   });
 
@@ -207,6 +244,33 @@ describe('an intent that is wrong', () => {
       '/faelles/_texts.yaml:1: "noted" mangler. Tilføj den.',
       expect.stringMatching(/^\/faelles\/_texts\.yaml:\d+: "nodet" er ikke et kendt navn\. Mente du "noted"\?$/u),
       '/eksempel/kommune.yaml:1: "offerOpenMinutes" mangler. Tilføj den.',
+    ]);
+  });
+});
+
+describe('a language that is wrong', () => {
+  it.each([
+    [
+      'a misspelt name',
+      '    interpreter: >-',
+      '    interpretor: >-',
+      '"interpretor" er ikke et kendt navn. Mente du "interpreter"?',
+    ],
+    ['a crisis without lines', '      {linjer}\n', '', '{linjer} mangler i "crisis". Skriv det ind i teksten.'],
+    ['a misspelt placeholder', '{indgang}', '{indgnag}', '{indgnag} kendes ikke. Mente du {indgang}?'],
+    [
+      'a placeholder nothing fills in there',
+      'مرحبًا.',
+      'مرحبًا {navn}.',
+      '{navn} kendes ikke. Tilføj den under "facts" i kommune.yaml, eller slet den.',
+    ],
+    ['a language that is left out', 'fa:\n', 'fr:\n', '"fa" mangler. Tilføj den.'],
+  ])('names %s, its line and the remedy', (_what, from, to, sentence) => {
+    using folder = contentFolder();
+    folder.change('faelles/_languages.yaml', from, to);
+
+    expect(folder.complaints().filter((line) => line.includes(sentence))).toEqual([
+      expect.stringMatching(/^\/faelles\/_languages\.yaml:\d+: /u),
     ]);
   });
 });
