@@ -109,13 +109,11 @@ const dangerShape = z.strictObject({
 export const dangerFile = dangerShape satisfies z.ZodType<DangerLines>;
 
 /** `<kommune>/_danger.yaml`: lines this municipality adds, e.g. with the names of its own places. */
-export const ownDangerFile = dangerShape
-  .partial()
-  .transform(({ acute = [], care = [], harmless = [] }) => ({
-    acute,
-    care,
-    harmless,
-  })) satisfies z.ZodType<DangerLines>;
+export const ownDangerFile = dangerShape.partial().transform(({ acute = [], care = [], harmless = [] }) => ({
+  acute,
+  care,
+  harmless,
+})) satisfies z.ZodType<DangerLines>;
 
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [

@@ -5,7 +5,7 @@
 import type { Effect } from './domain/effect.ts';
 import type { Called, Enquiry } from './domain/enquiry.ts';
 import type { EnquiryEvent } from './domain/enquiry-event.ts';
-import type { Kommune, OpenInterval } from './domain/kommune.ts';
+import type { Kommune, LocalTime, OpenInterval } from './domain/kommune.ts';
 import type { Result } from './domain/result.ts';
 import type { Message } from './domain/saying.ts';
 import type { Understanding } from './domain/understanding.ts';

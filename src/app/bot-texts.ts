@@ -116,8 +116,7 @@ function inWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): 
   const { rules, texts } = needs;
   const language = state.language;
   const template = (key: TextKey): string => texts[key][language];
-  const fill = (text: string, words: Words = {}): string =>
-    filled(text, wordsIn(needs, { saying, state, now }, words));
+  const fill = (text: string, words: Words = {}): string => filled(text, wordsIn(needs, { saying, state, now }, words));
   switch (saying.kind) {
     case 'answer':
       return fill(rules.intents.get(saying.intent)?.answer[language] ?? template('not_understood'));

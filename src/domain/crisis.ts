@@ -23,14 +23,15 @@ export function sayCare(draft: Draft, intent: IntentId | null, now: Instant): Dr
 
 /**
  * @param intent what the danger is, when the screen could tell
- * @returns the lines, a person called at once, and the question whether they are in a safe place
+ * @returns the lines, a person called at once, and the question whether they are in a safe place; soon after, a word only
  */
 export function answerDanger(draft: Draft, intent: IntentId | null, rules: Rules, now: Instant): Draft {
   const mayShow = crisisMayShow(draft, now);
   const shown = mayShow ? say(draft, now, { kind: 'crisis', intent }) : draft;
   const called = callPeople(shown, intent, 'acute', rules, now);
   const isClaimed = called.state.status === 'claimed' || called.state.status === 'offered';
-  return mayShow && !isClaimed ? say(called, now, { kind: 'ask_safe' }) : called;
+  if (isClaimed) return called;
+  return say(called, now, { kind: mayShow ? 'ask_safe' : 'here' });
 }
 
 /** What a group-A intent says when the screen itself found no danger: the same lines, at the intent's own pace. */

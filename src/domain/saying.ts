@@ -59,16 +59,6 @@ export type Saying =
   | { readonly kind: 'returned'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'closed'; readonly by: StaffId };
 
-/** Fixed texts in the languages we cannot answer in. */
-export const foreignTextKeys = ['greeting', 'who_sees', 'crisis', 'handed_over', 'waiting', 'interpreter'] as const;
-export type ForeignTextKey = (typeof foreignTextKeys)[number];
-
-export interface ForeignTexts {
-  /** The language's own name, e.g. "Türkçe". */
-  readonly name: string;
-  readonly texts: Readonly<Record<ForeignTextKey, string>>;
-}
-
 /** Prepared texts that are not the answer to an intent: one for each saying, and the words on the choices. */
 export const textKeys = [
   'greeting',

@@ -35,6 +35,7 @@ function filled(text: string, { kommune }: Content): string {
     navn: 'Sara Holm',
     rolle: 'ungevejleder',
     linjer: 'Livslinien: 70 201 201',
+    emner: 'Bolig',
   };
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
