@@ -60,7 +60,7 @@ function hearAge(draft: Draft, rules: Rules, now: Instant): Draft {
 }
 
 /** What was handed over can be taken back until somebody has claimed it, unless somebody may be in danger. */
-export function mayWithdraw(state: Enquiry): boolean {
+function mayWithdraw(state: Enquiry): boolean {
   return state.status === 'waiting' && state.urgency !== 'acute' && state.risk !== 'acute';
 }
 

@@ -37,6 +37,6 @@ function aptness({ about }: HelpLine, intent: IntentId | null): 0 | 1 | 2 {
 }
 
 /** Whether somebody is known to answer at this moment. */
-export function answersAt({ alwaysOpen, openingHours }: HelpLine, { weekday, minutes }: LocalTime): boolean {
+function answersAt({ alwaysOpen, openingHours }: HelpLine, { weekday, minutes }: LocalTime): boolean {
   return alwaysOpen || (openingHours?.[weekday] ?? []).some(({ from, to }) => from <= minutes && minutes < to);
 }
