@@ -3,7 +3,18 @@
  */
 import type { Rules } from '../domain/rules.ts';
 import type { Texts } from '../domain/saying.ts';
-import type { Calendar, Clock, Jobs, Log, Signal, StaffDesk, Store, Understander, VisitorChannel } from '../ports.ts';
+import type {
+  Calendar,
+  Clock,
+  Jobs,
+  Log,
+  Signal,
+  StaffDesk,
+  Store,
+  Summariser,
+  Understander,
+  VisitorChannel,
+} from '../ports.ts';
 import type { Recent } from './recent.ts';
 
 export interface Needs {
@@ -13,6 +24,8 @@ export interface Needs {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly understander: Understander;
+  /** Null without a language model. */
+  readonly summariser: Summariser | null;
   readonly rules: Rules;
   readonly texts: Texts;
   readonly log: Log;
@@ -23,6 +36,8 @@ export interface Needs {
   readonly fingerprint: (text: string) => string;
   /** The text with CPR numbers masked. */
   readonly maskCpr: (text: string) => string;
+  /** The text with CPR, phone, e-mail and account masked. */
+  readonly redact: (text: string) => string;
 }
 
 /** Where effects end. */
