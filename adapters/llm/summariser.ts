@@ -2,7 +2,6 @@
  * A draft summary for staff. The model's words are shown as text and nothing else, and only a handful of them.
  */
 import { z } from 'zod';
-import { wellFormed } from '../../src/domain/well-formed.ts';
 import { type Summariser, UnavailableError } from '../../src/ports.ts';
 import type { LanguageModel } from './language-model.ts';
 
@@ -42,7 +41,7 @@ export function modelSummariser({ model }: { readonly model: LanguageModel }): S
 
 /** One sentence each, whatever the model packed into one; empty when it is too long to be what we asked for. */
 function sentencesOf({ sentences }: Draft): readonly string[] {
-  const text = wellFormed(sentences.join(' ')).replaceAll(/[\p{C}\s]+/gu, ' ');
+  const text = sentences.join(' ').replaceAll(/[\p{C}\s]+/gu, ' ');
   if (text.length > longestDraft) return [];
   const split = [...new Intl.Segmenter('da', { granularity: 'sentence' }).segment(text)];
   const words = split.map(({ segment }) => segment.trim()).filter((segment) => /\p{L}/u.test(segment));
