@@ -109,13 +109,14 @@ async function joinNeeds(
   modelFolder?: string,
 ): Promise<Needs> {
   const { kommune, intents, topics, texts, offTopic } = config.content;
+  const { clock, log } = parts;
   const calendar = kommuneCalendar(kommune);
   const cacheFolder = modelFolder ?? join(config.dataDir, 'model');
-  const local = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
+  const local = await localUnderstander({ intents, offTopic, cacheFolder, log });
   const model =
     config.languageModel === null || modelFigures === null
       ? { understander: local, summariser: null }
-      : openLanguageModel({ ...config.languageModel, ...parts, local, intents, kommune, figures: modelFigures });
+      : openLanguageModel({ ...config.languageModel, local, intents, kommune, clock, log, figures: modelFigures });
   return {
     ...parts,
     ...model,

@@ -38,7 +38,7 @@ function movableClock(): TestClock {
   };
 }
 
-/** Starts one; `env` is added to settings that keep it on this machine and in `dataDir`, and `kommune` is what is otherwise in its file. */
+/** Starts one; `env` is added to settings that keep it on this machine and in `dataDir`, `kommune` replaces what its file says. */
 export async function startIndgang(
   env: Record<string, string> = {},
   folder?: string,

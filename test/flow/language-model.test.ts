@@ -10,7 +10,7 @@ import {
   says,
 } from '../fakes/language-model-server.ts';
 import { type Indgang, startIndgang } from './indgang.ts';
-import { citizen, colleague } from './people.ts';
+import { type Citizen, citizen, colleague } from './people.ts';
 
 let server: LanguageModelServer;
 let indgang: Indgang;
@@ -27,15 +27,32 @@ afterAll(async () => {
 });
 
 const metrics = async () => (await indgang.app.inject({ url: '/metrics' })).body;
-/** Words of which the local model is unsure. */
-const vague = 'det er lidt svært med skolen og pengene for tiden, mit nummer er 20 30 40 50';
+/** Of some of these any local model is unsure. */
+const vague = [
+  'det er lidt svært med skolen og pengene',
+  'skolen er træls',
+  'jeg vil gerne snakke om noget med min familie og penge',
+  'jeg har lidt bøvl med mit arbejde og min mor',
+  'hvad gør jeg med min skole nu',
+  'kan man få noget hjælp til det der med jobbet',
+];
+
+/** A youth whose words the model has just been asked about. */
+async function unsureYouth(): Promise<Citizen> {
+  const before = server.asked.length;
+  for (const words of vague) {
+    const youth = await citizen(indgang.app);
+    expect((await youth.say(`${words}, ring 20 30 40 50`)).status).toBe(200);
+    if (server.asked.length > before) return youth;
+  }
+  throw new Error('the local model is unsure of none of the vague words');
+}
 
 describe('with a language model', () => {
   it('an unsure message is shown to it redacted, answered, and counted', async () => {
     server.behave(chooses('dropped_out'));
-    const youth = await citizen(indgang.app);
+    const youth = await unsureYouth();
 
-    expect((await youth.say(vague)).status).toBe(200);
     expect(server.offences).toEqual([]);
     expect(server.asked).toHaveLength(1);
     expect(server.asked[0]?.material.message).toContain('[telefon fjernet]');
@@ -47,18 +64,16 @@ describe('with a language model', () => {
 
   it('danger that it sees calls a person', async () => {
     server.behave(says({ choice: 'none', risk: 'acute' }));
-    const youth = await citizen(indgang.app);
-    await youth.say(vague);
+    const youth = await unsureYouth();
 
     expect(await youth.said()).toContain('crisis');
   });
 
   it('one that hangs costs two seconds and nothing else', async () => {
     server.behave(hangs);
-    const youth = await citizen(indgang.app);
     const began = performance.now();
+    const youth = await unsureYouth();
 
-    expect((await youth.say(vague)).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(4_000);
     expect((await youth.said()).length).toBeGreaterThan(1);
   });
