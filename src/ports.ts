@@ -249,8 +249,7 @@ export interface Summariser {
 }
 
 /** What a language model is asked for. */
-export const modelPurposes = ['understand', 'summarise'] as const;
-export type ModelPurpose = (typeof modelPurposes)[number];
+export type ModelPurpose = 'understand' | 'summarise';
 
 /**
  * How it went: `none` is an answer that fits nothing offered, `refused` the model said no, `invalid` an answer that

@@ -12,6 +12,8 @@ import type { LanguageModel } from './language-model.ts';
 
 const withinMs = 2_000;
 const mostTokens = 300;
+/** Of a message: its beginning tells what it is about, and the bill is by length. */
+const mostCharacters = 8_000;
 
 export interface SecondOpinionNeeds {
   readonly local: Understander;
@@ -48,7 +50,7 @@ export function languageModelUnderstander({ local, model, intents, kommune }: Se
       const opinion = await model.ask<Opinion>({
         purpose: 'understand',
         task,
-        material: { subjects: candidates.map(subjectOf), message: understanding.redacted },
+        material: { subjects: candidates.map(subjectOf), message: beginningOf(understanding) },
         answer: Opinion,
         judge: ({ choice }) => {
           if (choice === 'none') return 'none';
@@ -65,6 +67,10 @@ export function languageModelUnderstander({ local, model, intents, kommune }: Se
 function candidatesOf(understanding: Understanding, intents: IntentBook): readonly Intent[] {
   const known = understanding.intents.flatMap(({ intent }) => intents.get(intent) ?? []);
   return known.slice(0, places.length);
+}
+
+function beginningOf({ redacted }: Understanding): string {
+  return redacted.slice(0, mostCharacters).toWellFormed();
 }
 
 function subjectOf({ id, title, choice }: Intent, index: number): object {

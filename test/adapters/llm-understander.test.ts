@@ -158,6 +158,12 @@ describe('what leaves the house', () => {
     expect(server.asked[0]?.material.message).toContain('hvad så med skolen');
   });
 
+  it('is the first 8,000 characters of a message', async () => {
+    await secondOpinion(server).understander.understand(`${'a'.repeat(7_999)}😀${'b'.repeat(50_000)}`, 'da');
+
+    expect(server.asked[0]?.material.message).toBe(`${'a'.repeat(7_999)}\ufffd`);
+  });
+
   it('follows no redirect: the text goes nowhere nobody chose', async () => {
     await using elsewhere = await languageModelServer();
     const heard = await opinion(sends(307, '', { location: `${elsewhere.baseUrl}/chat/completions` }));
