@@ -71,7 +71,11 @@ const patience = patienceShape.transform((file, context): Patience => {
 
 const ladder = z.strictObject({ acuteMinutes: amount, openMinutes: amount }) satisfies z.ZodType<Ladder>;
 const contact = z.strictObject({ phone: words, email: z.email(), address: words }) satisfies z.ZodType<ContactCard>;
-const partyWords = z.strictObject({ name: words, who: words }) satisfies z.ZodType<Omit<Party, 'code'>>;
+const partyWords = z.strictObject({
+  name: words,
+  who: words,
+  languageModel: z.boolean().optional(),
+}) satisfies z.ZodType<Omit<Party, 'code'>>;
 
 const staffShape = z.strictObject({
   name: words,

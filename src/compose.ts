@@ -10,7 +10,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { type ClientAssets, clientAssets } from '../adapters/client-assets.ts';
 import { deskRoutes } from '../adapters/desk/routes.ts';
 import { deskStaffDesk } from '../adapters/desk/staff-desk.ts';
-import { metrics } from '../adapters/operations/metrics.ts';
+import { openLanguageModel } from '../adapters/llm/open.ts';
+import { type CountedModel, countedModel, metrics } from '../adapters/operations/metrics.ts';
 import { operationsRoutes } from '../adapters/operations/routes.ts';
 import { bullmqJobs } from '../adapters/queue/bullmq.ts';
 import { inProcessJobs } from '../adapters/queue/in-process.ts';
@@ -31,7 +32,7 @@ import { kommuneCalendar } from './calendar.ts';
 import type { Config } from './config.ts';
 import type { Clock, Jobs, Log, Signal, Store } from './ports.ts';
 import { localUnderstander } from './understanding/local.ts';
-import { maskCpr } from './understanding/redact.ts';
+import { maskCpr, redact } from './understanding/redact.ts';
 
 export interface Running {
   /** Starts answering. @returns the links to print */
@@ -66,14 +67,16 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   const secret = config.appSecret ?? (await store.secret('app'));
   const jobs = openJobs(config, log);
   const signal = openSignal(config, log);
-  const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret }, seams.modelFolder);
+  const modelFigures = config.languageModel === null ? null : countedModel();
+  const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret, modelFigures }, seams.modelFolder);
   const botFramework = config.botFramework === null ? null : await openBotFramework(config.botFramework);
   const surfaces: Surfaces = {
     desks: [deskStaffDesk({ signal })],
     channels: botFramework === null ? {} : { botframework: botFramework.channel },
   };
   const sweeper = startWork(needs, surfaces, seams.sweepEveryMs ?? sweepEveryMs);
-  const app = await openServer(config, needs, { secret, botFramework, lastSweep: sweeper.lastRun });
+  const { lastRun: lastSweep } = sweeper;
+  const app = await openServer(config, needs, { secret, botFramework, modelFigures, lastSweep });
   const close = async (): Promise<void> => {
     sweeper.stop();
     await app.close();
@@ -98,25 +101,31 @@ function openSignal({ redisUrl, databaseUrl }: Config, log: Log): Signal {
   return databaseUrl === null ? inProcessSignal(log) : postgresSignal({ url: databaseUrl, log });
 }
 
-type Parts = Pick<Needs, 'store' | 'jobs' | 'signal' | 'clock' | 'log'> & { readonly secret: string };
+type Parts = Pick<Needs, 'store' | 'jobs' | 'signal' | 'clock' | 'log'> & Pick<ServerParts, 'secret' | 'modelFigures'>;
 
 async function joinNeeds(
-  { content, dataDir }: Config,
-  { secret, ...parts }: Parts,
+  config: Config,
+  { secret, modelFigures, ...parts }: Parts,
   modelFolder?: string,
 ): Promise<Needs> {
-  const { kommune, intents, topics, texts, languages, offTopic } = content;
+  const { kommune, intents, topics, texts, languages, offTopic } = config.content;
+  const { clock, log } = parts;
   const calendar = kommuneCalendar(kommune);
-  const cacheFolder = modelFolder ?? join(dataDir, 'model');
-  const understander = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
+  const cacheFolder = modelFolder ?? join(config.dataDir, 'model');
+  const local = await localUnderstander({ intents, offTopic, cacheFolder, log });
+  const model =
+    config.languageModel === null || modelFigures === null
+      ? { understander: local, summariser: null }
+      : openLanguageModel({ ...config.languageModel, local, intents, kommune, clock, log, figures: modelFigures });
   return {
     ...parts,
+    ...model,
     recent: recentlyStored(),
     calendar,
-    understander,
     texts,
     languages,
     maskCpr,
+    redact,
     rules: { kommune, intents, topics, openIntervals: calendar.openIntervals },
     newId: randomUUID,
     fingerprint: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
@@ -151,18 +160,20 @@ function codeOf(error: unknown): string {
 interface ServerParts {
   readonly secret: string;
   readonly botFramework: Awaited<ReturnType<typeof openBotFramework>> | null;
+  readonly modelFigures: CountedModel | null;
   readonly lastSweep: () => number | null;
 }
 
 async function openServer(
   config: Config,
   needs: Needs,
-  { secret, botFramework, lastSweep }: ServerParts,
+  { secret, botFramework, modelFigures, lastSweep }: ServerParts,
 ): Promise<FastifyInstance> {
   const { store, jobs, signal, clock, calendar, log, rules, texts } = needs;
   const { kommune, intents } = rules;
   const counts = { socketsOpen: 0, slowClosed: 0 };
-  const figures = metrics({ store, clock, parties: [...kommune.parties.keys()], sockets: counts, lastSweep });
+  const parties = [...kommune.parties.keys()];
+  const figures = metrics({ store, clock, parties, sockets: counts, lastSweep, languageModel: modelFigures });
   const visitors = figures.measured(forVisitors(needs));
   const tokens = tokensOf({ clock, secret });
   const assets = clientAssets();
@@ -190,12 +201,13 @@ async function openServer(
   const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
   const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret };
   await app.register(deskRoutes({ ...desk, publicUrl, assets: { script, style }, signIn: config.deskSignIn }));
-  const parts = { slack: 'off', llm: 'off', botFramework: botFramework === null ? 'off' : 'on' } as const;
-  await app.register(
-    operationsRoutes({ store, jobs, clock, metrics: figures, lastSweep, accepting: () => accepting, parts }),
-  );
+  const parts = { slack: 'off', llm: onOff(modelFigures), botFramework: onOff(botFramework) } as const;
+  const health = { store, jobs, clock, metrics: figures, lastSweep, accepting: () => accepting, parts };
+  await app.register(operationsRoutes(health));
   return app;
 }
+
+const onOff = (part: object | null): 'on' | 'off' => (part === null ? 'off' : 'on');
 
 /** The script and the style sheet of one page. */
 function filesOf(assets: ClientAssets, entry: string): readonly (string | undefined)[] {

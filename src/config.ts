@@ -19,6 +19,8 @@ class ConfigError extends Error {
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `skal være en adresse som ${example}` }).optional();
 
+const visible = z.string().regex(/^[!-~]+$/, 'skal være ét ord uden mellemrum');
+
 const Environment = z.object({
   PORT: z.coerce
     .number({ error: 'skal være et tal fra 0 til 65535' })
@@ -40,9 +42,9 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'skal begynde med xapp-').optional(),
   SLACK_API_URL: url(/^https?$/, 'https://slack.com/api/'),
-  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_API_KEY: visible.optional(),
   OPENAI_BASE_URL: url(/^https?$/, 'https://model.kommune.dk/v1'),
-  OPENAI_MODEL: z.string().optional(),
+  OPENAI_MODEL: visible.default('gpt-5.4-mini'),
   SMTP_URL: url(/^smtps?$/, 'smtps://bruger:kode@vært:465'),
   OIDC_ISSUER: url(/^https?$/, 'https://login.kommune.dk'),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -72,6 +74,8 @@ export interface Config {
   /** `demo`: ready-made staff, on this machine alone. `closed`: the desk waits for OIDC. */
   readonly deskSignIn: 'demo' | 'closed';
   readonly botFramework: { readonly appId: string; readonly appPassword: string; readonly appTenantId: string } | null;
+  /** Null without a key: then no text leaves the house. `baseUrl` null is OpenAI's own. */
+  readonly languageModel: { readonly apiKey: string; readonly baseUrl: string | null; readonly model: string } | null;
   readonly content: Content;
 }
 
@@ -101,6 +105,14 @@ export function readConfig(folder: string, env: Env = process.env): Config {
             appId: settings.MicrosoftAppId,
             appPassword: settings.MicrosoftAppPassword ?? '',
             appTenantId: settings.MicrosoftAppTenantId ?? '',
+          },
+    languageModel:
+      settings.OPENAI_API_KEY === undefined
+        ? null
+        : {
+            apiKey: settings.OPENAI_API_KEY,
+            baseUrl: settings.OPENAI_BASE_URL ?? null,
+            model: settings.OPENAI_MODEL,
           },
     content: loadIntents(join(folder, 'intents'), settings.KOMMUNE),
   });

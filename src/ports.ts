@@ -7,9 +7,10 @@ import type { Called, Enquiry } from './domain/enquiry.ts';
 import type { EnquiryEvent } from './domain/enquiry-event.ts';
 import type { Kommune, LocalTime, OpenInterval } from './domain/kommune.ts';
 import type { Result } from './domain/result.ts';
-import type { Message } from './domain/saying.ts';
+import type { Message, MessageAuthor } from './domain/saying.ts';
 import type { Understanding } from './domain/understanding.ts';
 import type {
+  AgeBand,
   Asker,
   Channel,
   EffectId,
@@ -216,10 +217,52 @@ export interface StaffDesk {
 // ---------------------------------------------------------------------------------------------------------------
 // Understanding, time, log
 
+/** What the conversation tells about a message before it is read. */
+export interface Known {
+  /** Age told earlier. */
+  readonly ageBand: AgeBand | null;
+  /** The answerable party, once people have or had the enquiry. */
+  readonly party: PartyCode | null;
+}
+
 /** Reads one message. Never throws: what cannot be understood is `unknown`. */
 export interface Understander {
-  /** @param previous the conversation's language so far; one- and two-word messages keep it */
-  understand(text: string, previous: TextLanguage | ForeignLanguage): Promise<Understanding>;
+  /**
+   * @param previous the conversation's language so far; one- and two-word messages keep it
+   * @param known absent: nothing is known
+   */
+  understand(text: string, previous: TextLanguage | ForeignLanguage, known?: Known): Promise<Understanding>;
+}
+
+/** One thing said, with nothing in it that identifies a person by pattern. */
+export interface RedactedLine {
+  readonly from: MessageAuthor['kind'];
+  readonly text: string;
+}
+
+/** Drafts a summary by machine. */
+export interface Summariser {
+  /**
+   * @returns one to five sentences in Danish, to be read critically
+   * @throws UnavailableError when the machine is away, slow, or gives nothing that can be used
+   */
+  summarise(lines: readonly RedactedLine[]): Promise<readonly string[]>;
+}
+
+/** What a language model is asked for. */
+export type ModelPurpose = 'understand' | 'summarise';
+
+/**
+ * How it went: `none` is an answer that fits nothing offered, `refused` the model said no, `invalid` an answer that
+ * cannot be used, `failed` no answer, `open_circuit` not asked because it failed too often just now.
+ */
+export type ModelOutcome = 'answered' | 'none' | 'refused' | 'invalid' | 'timeout' | 'failed' | 'open_circuit';
+
+/** Is told of every wish for the language model, and of what it used. */
+export interface ModelFigures {
+  called(purpose: ModelPurpose, outcome: ModelOutcome, seconds: number): void;
+  used(purpose: ModelPurpose, tokens: { readonly prompt: number; readonly completion: number }): void;
+  circuit(purpose: ModelPurpose, open: boolean): void;
 }
 
 export interface Clock {
@@ -322,7 +365,12 @@ export interface StaffView {
   readonly notes: readonly Note[];
   readonly journal: readonly StoredEvent[];
   readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
+  /** A draft summary may be asked for. */
+  readonly summarisable: boolean;
 }
+
+/** `not-summarisable`: there is no language model, or the answerable party has it off. */
+export type SummaryRefusal = 'unknown-enquiry' | 'not-summarisable';
 
 export interface ForStaff {
   /** Open enquiries this person may see, acute first, then longest waiting. */
@@ -330,5 +378,12 @@ export interface ForStaff {
   /** The conversation; recorded in the read log before it is given out. */
   read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, 'unknown-enquiry'>>;
   act(staff: StaffId, id: EnquiryId, command: StaffCommand): Promise<Result<Enquiry, StaffRefusal>>;
+  /**
+   * Drafts a summary of what was said, by machine. Recorded as a reading; changes and stores nothing else.
+   *
+   * @returns one to five sentences in Danish
+   * @throws UnavailableError when the machine gave no draft
+   */
+  summarise(staff: StaffId, id: EnquiryId): Promise<Result<readonly string[], SummaryRefusal>>;
   readonly kommune: Kommune;
 }

@@ -20,8 +20,11 @@ import {
   QueueAnswer,
   ReplyHeaders,
   SessionBody,
+  SummaryAnswer,
 } from './schemas.ts';
 import { sessionHours } from './session.ts';
+import { askSummary } from './summary.ts';
+import { summaryWords } from './words.ts';
 
 const security = [{ session: [] }];
 const refused = { 400: ErrorAnswer, 401: ErrorAnswer, 403: ErrorAnswer, 503: ErrorAnswer };
@@ -52,6 +55,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsyncZod {
     });
     await app.register(sessionRoutes(parts));
     await app.register(readingRoutes(parts));
+    await app.register(summaryRoute(parts));
     for (const action of actions) await app.register(actionRoute(parts, action));
   };
 }
@@ -157,6 +161,27 @@ function readingRoutes(parts: DeskParts): FastifyPluginAsyncZod {
         },
       },
       (request, reply) => events.open(reply, request.query.enquiry ?? null, sessionHours * 3_600_000),
+    );
+  };
+}
+
+function summaryRoute(parts: DeskParts): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/desk/api/enquiries/:id/summary',
+      {
+        schema: {
+          summary: 'A draft summary by machine; recorded as a reading, stored nowhere',
+          security,
+          params: EnquiryParams,
+          response: { ...refused, 200: SummaryAnswer, 404: ErrorAnswer, 409: ErrorAnswer },
+        },
+      },
+      async (request, reply) => {
+        const { status, code, summary } = await askSummary(parts, signedIn(request), request.params.id);
+        if (summary.is === 'failed') return reply.code(status).send(errorAnswer(code, summary.message));
+        return { mark: summaryWords.mark, sentences: [...summary.sentences] };
+      },
     );
   };
 }

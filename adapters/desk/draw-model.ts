@@ -75,6 +75,7 @@ export function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): 
     }),
     readBy: latestReadings(view).map(([staff, at]) => ({ staff, name: staffName(kommune, staff), at: iso(at) })),
     actions: allowedActions(me, view.enquiry),
+    summarisable: view.summarisable,
   };
 }
 

@@ -90,6 +90,8 @@ export interface Conversation {
   /** Each person once, with the latest reading. */
   readBy: { staff: string; name: string; at: string }[];
   actions: Action[];
+  /** A draft summary may be asked for. */
+  summarisable: boolean;
 }
 
 /** What the page is drawn from. */

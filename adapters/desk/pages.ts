@@ -11,10 +11,11 @@ import { drawBoard, drawConversation } from './draw-model.ts';
 import type { Action, Conversation, Model } from './model.ts';
 import type { DeskParts } from './needs.ts';
 import { commandReaders } from './perform.ts';
-import { ActionParams, PageQuery, SessionBody } from './schemas.ts';
+import { ActionParams, EnquiryParams, PageQuery, SessionBody } from './schemas.ts';
+import { askSummary } from './summary.ts';
 import { deskView } from './view.ts';
 import { errorView, signInView } from './view-pages.ts';
-import { draftKey, type Failure, titleOf, type Ui } from './view-state.ts';
+import { draftKey, type Failure, type Summary, titleOf, type Ui } from './view-state.ts';
 import { refusalWords } from './words.ts';
 
 /** Schemas of pages: described for the reader, forms are checked in the handler so that typed text is kept. */
@@ -39,6 +40,15 @@ export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
         : desk(parts, reply, request.deskStaff, { enquiry: request.query.enquiry ?? null }),
     );
     await app.register(sessionForms(parts));
+    app.post(
+      '/desk/enquiries/:id/summary',
+      { schema: { ...page('A draft summary as a form'), params: EnquiryParams } },
+      async ({ params: { id }, deskStaff }, reply) => {
+        if (deskStaff === null) return movedTo(reply, '/desk');
+        const { status, summary } = await askSummary(parts, deskStaff, id);
+        return desk(parts, reply, deskStaff, { enquiry: id, status, summary });
+      },
+    );
     app.post(
       '/desk/enquiries/:id/:action',
       { schema: { ...page('An action as a form'), params: ActionParams } },
@@ -110,13 +120,14 @@ interface Shown {
   readonly status?: number;
   readonly failed?: Failure;
   readonly drafts?: Ui['drafts'];
+  readonly summary?: Summary;
 }
 
 async function desk(
   parts: DeskParts,
   reply: FastifyReply,
   me: Staff,
-  { enquiry, status, failed, drafts }: Shown,
+  { enquiry, status, ...shown }: Shown,
 ): Promise<string> {
   const conversation = enquiry === null ? null : await readConversation(parts, me, enquiry);
   const missing = enquiry !== null && conversation === null;
@@ -126,7 +137,7 @@ async function desk(
   }
   const board = await drawBoard(parts, me);
   const model: Model = { board, conversation };
-  const view = deskView(model, firstUi(parts.clock.now(), failed, drafts));
+  const view = deskView(model, firstUi(parts.clock.now(), shown));
   return headed(reply, status ?? 200, documentOf(parts.assets, { title: titleOf(board.rows), view, model }));
 }
 
@@ -135,7 +146,7 @@ async function readConversation(parts: DeskParts, me: Staff, id: EnquiryId): Pro
   return view.ok ? drawConversation(parts, me, view.value) : null;
 }
 
-function firstUi(nowMs: number, failed: Failure | undefined, drafts: Ui['drafts'] | undefined): Ui {
+function firstUi(nowMs: number, { failed, drafts, summary }: Omit<Shown, 'enquiry'>): Ui {
   return {
     link: 'page',
     nowMs,
@@ -149,6 +160,7 @@ function firstUi(nowMs: number, failed: Failure | undefined, drafts: Ui['drafts'
     keys: true,
     unseen: false,
     clientId: randomUUID(),
+    summary: summary ?? null,
   };
 }
 

@@ -119,7 +119,11 @@ export const ConversationAnswer = z.object({
   timeline: z.array(z.object({ type: z.string(), text: z.string(), at: time })),
   readBy: z.array(z.object({ staff: z.string(), name: z.string(), at: time })),
   actions: z.array(z.enum(actions)),
+  summarisable: z.boolean(),
 }) satisfies z.ZodType<Conversation>;
+
+/** `mark` belongs beside the sentences wherever people see them. */
+export const SummaryAnswer = z.object({ mark: z.string(), sentences: z.array(z.string()).min(1).max(5) });
 
 export const ErrorAnswer = z.object({
   error: z.object({

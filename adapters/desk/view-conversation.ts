@@ -5,6 +5,7 @@ import type { Board, Conversation, Row, Said } from './model.ts';
 import { actionsView } from './view-actions.ts';
 import { holderWords, isLate, urgencyMark } from './view-queue.ts';
 import type { Ui } from './view-state.ts';
+import { summaryView } from './view-summary.ts';
 import { ageWords, askerWords, languageWords, outcomeWords, statusWords, timeWords, waitWords } from './words.ts';
 
 type Times = (iso: string) => string;
@@ -27,7 +28,7 @@ export function conversationView(board: Board, conversation: Conversation, ui: U
           <ol class="log">${conversation.messages.map((message) => messageView(message, row, times))}</ol>
         </div>
         <aside class="talk-aside" aria-label="Om henvendelsen">
-          ${factsView(row, ui)} ${notesView(conversation, times)} ${timelineView(conversation, times)}
+          ${factsView(row, ui)} ${summaryView(conversation, ui)} ${notesView(conversation, times)} ${timelineView(conversation, times)}
           ${readersView(conversation, times)}
         </aside>
       </div>

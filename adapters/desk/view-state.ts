@@ -11,6 +11,17 @@ export interface Failure {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A draft summary of one enquiry: asked for, shown, or why there is none. */
+export type Summary = { readonly enquiry: string } & (
+  | { readonly is: 'asked' }
+  | {
+      readonly is: 'shown';
+      readonly sentences: readonly string[] /** The last message it knows. */;
+      readonly upTo: number;
+    }
+  | { readonly is: 'failed'; readonly message: string }
+);
+
 export interface Ui {
   readonly link: Link;
   /** Milliseconds since 1970, by the server's clock. */
@@ -31,6 +42,7 @@ export interface Ui {
   readonly unseen: boolean;
   /** Id that the next reply is sent under: the same id is the same reply. */
   readonly clientId: string;
+  readonly summary: Summary | null;
 }
 
 /** Names one field of one form of one enquiry. */

@@ -102,6 +102,16 @@ export const refusalWords = {
   'text-missing': 'Skriv en tekst.',
 } satisfies Record<StaffRefusal, string>;
 
+/** A draft summary: how it is asked for, what must stand beside it, and what to do without it. */
+export const summaryWords = {
+  ask: 'Lav udkast til resumé',
+  asking: 'Laver udkast …',
+  mark: 'Udkast lavet af en maskine. Læs det efter.',
+  stale: 'Der er skrevet mere, siden udkastet blev lavet.',
+  refused: 'Der kan ikke laves udkast her. Læs samtalen selv.',
+  failed: 'Der kom intet udkast. Læs samtalen selv, eller prøv igen om lidt.',
+} as const;
+
 /** "7 min", "3 t 5 min", "2 dage". */
 export function waitWords(fromMs: number, nowMs: number): string {
   const minutes = Math.max(0, Math.floor((nowMs - fromMs) / 60_000));

@@ -1,12 +1,15 @@
 /**
  * Figures for Prometheus. Labels are codes and kinds, never ids or a person's words.
  */
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type Metric, Registry } from 'prom-client';
 import type { PartyCode } from '../../src/domain/words.ts';
-import type { Clock, ForVisitors, Store } from '../../src/ports.ts';
+import type { Clock, ForVisitors, ModelFigures, Store } from '../../src/ports.ts';
 
 /** Seconds; the goal is 95 % below 0.3 and 99 % below 1. */
 const acceptBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.3, 1, 3, 10];
+
+/** Seconds; a message waits for 2 at most, a draft for 10. */
+const modelBuckets = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 5, 10];
 
 export interface MetricsNeeds {
   readonly store: Store;
@@ -16,6 +19,12 @@ export interface MetricsNeeds {
   readonly sockets: { readonly socketsOpen: number; readonly slowClosed: number };
   /** When the sweep last ran through, in milliseconds since 1970, or null. */
   readonly lastSweep: () => number | null;
+  /** Null without a language model. */
+  readonly languageModel: CountedModel | null;
+}
+
+export interface CountedModel extends ModelFigures {
+  readonly counts: readonly Metric[];
 }
 
 export interface Metrics {
@@ -31,6 +40,7 @@ export function metrics(needs: MetricsNeeds): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const refresh = censusGauges(registry, needs);
+  for (const metric of needs.languageModel?.counts ?? []) registry.registerMetric(metric);
   return {
     contentType: registry.contentType,
     text: async () => {
@@ -38,6 +48,40 @@ export function metrics(needs: MetricsNeeds): Metrics {
       return registry.metrics();
     },
     measured: measuredBy(registry),
+  };
+}
+
+/** Counts every call to the language model, and what it used: the bill is by tokens. */
+export function countedModel(): CountedModel {
+  const metric = (name: string, help: string) => ({ name: `indgang_language_model_${name}`, help, registers: [] });
+  const calls = new Counter({
+    ...metric('calls_total', 'Wishes for the language model by how they went'),
+    labelNames: ['purpose', 'outcome'],
+  });
+  const seconds = new Histogram({
+    ...metric('seconds', 'How long the language model took, when it was asked'),
+    buckets: modelBuckets,
+    labelNames: ['purpose'],
+  });
+  const tokens = new Counter({
+    ...metric('tokens_total', 'Tokens the language model says it has read and written'),
+    labelNames: ['purpose', 'kind'],
+  });
+  const open = new Gauge({
+    ...metric('circuit_open', '1 while the language model is not asked because it failed too often'),
+    labelNames: ['purpose'],
+  });
+  return {
+    counts: [calls, seconds, tokens, open],
+    called: (purpose, outcome, took) => {
+      calls.inc({ purpose, outcome });
+      if (outcome !== 'open_circuit') seconds.observe({ purpose }, took);
+    },
+    used: (purpose, { prompt, completion }) => {
+      tokens.inc({ purpose, kind: 'prompt' }, prompt);
+      tokens.inc({ purpose, kind: 'completion' }, completion);
+    },
+    circuit: (purpose, isOpen) => open.set({ purpose }, isOpen ? 1 : 0),
   };
 }
 

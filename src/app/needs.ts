@@ -4,7 +4,18 @@
 import type { Rules } from '../domain/rules.ts';
 import type { ForeignTexts, Texts } from '../domain/saying.ts';
 import type { ForeignLanguage } from '../domain/words.ts';
-import type { Calendar, Clock, Jobs, Log, Signal, StaffDesk, Store, Understander, VisitorChannel } from '../ports.ts';
+import type {
+  Calendar,
+  Clock,
+  Jobs,
+  Log,
+  Signal,
+  StaffDesk,
+  Store,
+  Summariser,
+  Understander,
+  VisitorChannel,
+} from '../ports.ts';
 import type { Recent } from './recent.ts';
 
 export interface Needs {
@@ -14,6 +25,8 @@ export interface Needs {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly understander: Understander;
+  /** Null without a language model. */
+  readonly summariser: Summariser | null;
   readonly rules: Rules;
   readonly texts: Texts;
   /** Fixed texts in the languages that are not answered. */
@@ -26,6 +39,8 @@ export interface Needs {
   readonly fingerprint: (text: string) => string;
   /** The text with CPR numbers masked. */
   readonly maskCpr: (text: string) => string;
+  /** The text with CPR, phone, e-mail and account masked. */
+  readonly redact: (text: string) => string;
 }
 
 /** Where effects end. */

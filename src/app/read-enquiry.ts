@@ -8,6 +8,7 @@ import type { Result } from '../domain/result.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { EnquiryId } from '../domain/words.ts';
 import type { StaffView, VisitorView } from '../ports.ts';
+import { isSummarisable } from './draft-summary.ts';
 import type { Needs } from './needs.ts';
 
 const mostRows = 500;
@@ -25,10 +26,11 @@ export function readQueue({ store }: Needs, staff: Staff): Promise<readonly Enqu
 
 /** One enquiry with everything said; refused as unknown to those who may not see it. */
 export async function readForStaff(
-  { store, clock }: Needs,
+  needs: Needs,
   staff: Staff,
   id: EnquiryId,
 ): Promise<Result<StaffView, 'unknown-enquiry'>> {
+  const { store, clock } = needs;
   const { enquiry } = await store.read(id);
   if (enquiry === null || !maySee(enquiry, staff)) return refuse('unknown-enquiry');
   await store.logRead(staff.id, id, clock.now());
@@ -38,5 +40,5 @@ export async function readForStaff(
     store.journal(id),
     store.readLog(id),
   ]);
-  return ok({ enquiry, messages, notes, journal, readBy });
+  return ok({ enquiry, messages, notes, journal, readBy, summarisable: isSummarisable(needs, enquiry) });
 }

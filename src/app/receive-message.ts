@@ -54,7 +54,10 @@ async function hearAndStore(
   text: string,
   inbox: InboxKey & { readonly bodyHash: string },
 ): Promise<number | null> {
-  const understanding = await needs.understander.understand(text, enquiry.speaks ?? enquiry.language);
+  const understanding = await needs.understander.understand(text, enquiry.speaks ?? enquiry.language, {
+    ageBand: enquiry.ageBand,
+    party: enquiry.status === 'with_bot' ? null : enquiry.party,
+  });
   const now = momentFor(needs, enquiry);
   const chosen = readChoice(needs, enquiry, incoming.choice, text);
   const language = languageOf(understanding, enquiry.language);

@@ -7,6 +7,7 @@ import type { EnquiryId } from '../domain/words.ts';
 import type { ForStaff, ForVisitors } from '../ports.ts';
 import { actForStaff } from './act-for-staff.ts';
 import { inTurn } from './commit.ts';
+import { draftSummary } from './draft-summary.ts';
 import type { Needs } from './needs.ts';
 import { openEnquiry } from './open-enquiry.ts';
 import { readForStaff, readQueue, viewOf } from './read-enquiry.ts';
@@ -40,6 +41,10 @@ export function forStaff(needs: Needs): ForStaff {
     read: async (by, id) => {
       const person = staff.get(by);
       return person === undefined ? refuse('unknown-enquiry') : readForStaff(needs, person, id);
+    },
+    summarise: async (by, id) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-enquiry') : draftSummary(needs, person, id);
     },
     act: async (by, id, command) => {
       const person = staff.get(by);

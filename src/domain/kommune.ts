@@ -22,6 +22,8 @@ export interface Party {
   readonly name: string;
   /** In plain words for citizens, e.g. "en ungevejleder". */
   readonly who: string;
+  /** Texts of its enquiries may be shown to the language model; absent is no. */
+  readonly languageModel?: boolean | undefined;
 }
 
 /** A help line as citizens see it. */

@@ -15,7 +15,16 @@ describe('settings', () => {
       redisUrl: null,
       deskSignIn: 'demo',
       botFramework: null,
+      languageModel: null,
     });
+  });
+
+  it('ask a language model only with a key, at OpenAI unless told otherwise', () => {
+    expect(read({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'm' }).languageModel).toBeNull();
+    expect(read({ OPENAI_API_KEY: 'k' }).languageModel).toEqual({ apiKey: 'k', baseUrl: null, model: 'gpt-5.4-mini' });
+    expect(
+      read({ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'm' }).languageModel,
+    ).toEqual({ apiKey: 'k', baseUrl: 'http://127.0.0.1:9/v1', model: 'm' });
   });
 
   it('that are empty count as absent', () => {
@@ -29,6 +38,8 @@ describe('settings', () => {
     [{ APP_SECRET: 'kort' }, /^APP_SECRET: skal være mindst 32 tegn/],
     [{ KOMMUNE: '../hemmeligt' }, /^KOMMUNE: /],
     [{ DATABSE_URL: 'x', REDIS_URI: 'x' }, /^REDIS_URI: kendes ikke/],
+    [{ OPENAI_API_KEY: 'to ord' }, /^OPENAI_API_KEY: skal være ét ord uden mellemrum/],
+    [{ OPENAI_LOG: 'debug' }, /^OPENAI_LOG: kendes ikke/],
     [{ SLACK_BOT_TOKEN: 'abc' }, /^SLACK_BOT_TOKEN: skal begynde med xoxb-/],
   ] as const)('%j stop the start with one line that says what to do', (env, line) => {
     expect(() => read(env)).toThrow(line);

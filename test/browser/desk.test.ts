@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
+import { UnavailableError } from '../../src/ports.ts';
 import { type DeskBrowser, deskBrowser, desktop, hasChromium, phone } from './desk-browser.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -61,6 +62,57 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
     expect(await reply.inputValue()).toBe('Hej d_u');
     expect(await page.title()).toBe('(1) Desk');
     expect(open.complaints).toEqual([]);
+  });
+
+  it('drafts a summary by keyboard, says that a machine made it, and keeps it apart from other conversations', async () => {
+    await using open = await browser.open();
+    const { page, desk } = open;
+    desk.staffSide.summary(['Den unge er droppet ud.', '<img src=x onerror=alert(1)>']);
+    desk.staffSide.arrive({ id: 'e1' });
+    desk.staffSide.arrive({ id: 'e2' });
+    await row(page, 'e1').click();
+    const button = page.getByRole('button', { name: 'Lav udkast til resumé' });
+    let asks = 0;
+    await page.route('**/summary', async (route) => {
+      asks += 1;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const told = page.locator('.summary [role="status"]');
+    await told.getByText('Laver udkast …').waitFor();
+    await told.getByText('Udkast lavet af en maskine. Læs det efter.').waitFor();
+
+    expect(asks).toBe(1);
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await told.locator('li').allTextContents()).toEqual([
+      'Den unge er droppet ud.',
+      '<img src=x onerror=alert(1)>',
+    ]);
+    await expectAccessible(page);
+    desk.staffSide.write(e1, 'er der nogen?');
+    await told.getByText('Der er skrevet mere, siden udkastet blev lavet.').waitFor();
+
+    await row(page, 'e2').click();
+    await page.locator('.talk-head').waitFor();
+    await page.waitForFunction(() => !document.querySelector('.summary-draft'));
+    expect(open.complaints).toEqual([]);
+  });
+
+  it('says what to do when no summary came', async () => {
+    await using open = await browser.open({ size: phone });
+    const { page, desk } = open;
+    desk.staffSide.summary(new UnavailableError('the language model', 'no-draft'));
+    desk.staffSide.arrive({ id: 'e1' });
+    await row(page, 'e1').click();
+
+    await page.getByRole('button', { name: 'Lav udkast til resumé' }).click();
+
+    await page.getByRole('alert').getByText('Der kom intet udkast.').waitFor();
+    await expectAccessible(page);
   });
 
   it('takes, answers and closes, and never sends twice', async () => {

@@ -21,7 +21,7 @@ import type { Message } from '../../src/domain/saying.ts';
 import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
 import type { StaffCommand, StaffDesk } from '../../src/ports.ts';
 import { localUnderstander } from '../../src/understanding/local.ts';
-import { maskCpr } from '../../src/understanding/redact.ts';
+import { maskCpr, redact } from '../../src/understanding/redact.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What one turn led to. */
@@ -83,6 +83,8 @@ export async function openStage() {
     newId: () => `id-${++ids}`,
     fingerprint: (text) => text,
     maskCpr,
+    redact,
+    summariser: null,
   };
   const visitors = forVisitors(needs);
   const staff = forStaff(needs);

@@ -97,6 +97,8 @@ export interface FakeStaffSide extends ForStaff {
   passDeadline(id: EnquiryId): void;
   /** Commands that were tried, refused ones too. */
   readonly tried: readonly StaffCommand[];
+  /** What the machine answers when a draft summary is asked for; null: the button is off, an error: it gives none. */
+  summary(answer: readonly string[] | Error | null): void;
   /** Makes every call fail from now on, or work again. */
   break(error: Error | null): void;
 }
@@ -122,6 +124,7 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
   const tried: StaffCommand[] = [];
   const rules: Rules = { ...townRules, kommune: deskTown, intents: deskIntents };
   let broken: Error | null = null;
+  let summary: readonly string[] | Error | null = null;
 
   const member = (id: StaffId) => deskTown.staff.get(id) ?? people[0];
   const tell = (id: EnquiryId) => {
@@ -156,6 +159,17 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
     break: (error) => {
       broken = error;
     },
+    summary: (answer) => {
+      summary = answer;
+    },
+    summarise: async (by, id) => {
+      const matter = visible(by, id);
+      if (!matter) return refuse('unknown-enquiry');
+      if (summary === null) return refuse('not-summarisable');
+      if (summary instanceof Error) throw summary;
+      matter.readBy.push({ staff: by, at: clock.now() });
+      return ok(summary);
+    },
     queue: async (by) => {
       if (broken) throw broken;
       return [...matters.values()]
@@ -168,7 +182,8 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
       if (!matter) return refuse('unknown-enquiry');
       matter.readBy.push({ staff: by, at: clock.now() });
       const { enquiry, messages, notes, journal, readBy } = matter;
-      return ok({ enquiry, messages: [...messages], notes: [...notes], journal: [...journal], readBy: [...readBy] });
+      const copies = { messages: [...messages], notes: [...notes], journal: [...journal], readBy: [...readBy] };
+      return ok({ enquiry, ...copies, summarisable: summary !== null });
     },
     act: async (by, id, command): Promise<Result<Enquiry, StaffRefusal>> => {
       tried.push(command);

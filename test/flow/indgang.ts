@@ -38,8 +38,12 @@ function movableClock(): TestClock {
   };
 }
 
-/** Starts one; `env` is added to settings that keep it on this machine and in `dataDir`. */
-export async function startIndgang(env: Record<string, string> = {}, folder?: string): Promise<Indgang> {
+/** Starts one; `env` is added to settings that keep it on this machine and in `dataDir`, `kommune` replaces what its file says. */
+export async function startIndgang(
+  env: Record<string, string> = {},
+  folder?: string,
+  kommune: Partial<Kommune> = {},
+): Promise<Indgang> {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'indgang-flow-')));
   const logged: string[] = [];
   const write = (data: object, message: string): void => {
@@ -47,7 +51,8 @@ export async function startIndgang(env: Record<string, string> = {}, folder?: st
   };
   const log: Log = { info: write, warn: write, error: write };
   const clock = movableClock();
-  const config = readConfig(project, { PORT: '0', DATA_DIR: dataDir, ...env });
+  const read = readConfig(project, { PORT: '0', DATA_DIR: dataDir, ...env });
+  const config = { ...read, content: { ...read.content, kommune: { ...read.content.kommune, ...kommune } } };
   const running = await compose(config, log, { clock, sweepEveryMs: 50, modelFolder });
   const close = async (): Promise<void> => {
     await running.close();

@@ -43,6 +43,16 @@ describe('content that is right', () => {
     expect(kommune.facts.aabent).toMatch(/^mandag kl\. 9-12 og 13-24, tirsdag til torsdag kl\. 9-17, /u);
   });
 
+  it('shows texts to a language model only where a party says so', () => {
+    using folder = contentFolder();
+    folder.change('eksempel/kommune.yaml', '  guidance:\n', '  guidance:\n    languageModel: true\n');
+
+    const { parties } = loadIntents(folder.path, 'eksempel').kommune;
+    const on = [...parties.values()].filter(({ languageModel }) => languageModel);
+
+    expect(on.map(({ code }) => code)).toEqual(['guidance']);
+  });
+
   it('is laid over by the municipality: the same id replaces, a new id adds, a text of its own wins', () => {
     using folder = contentFolder();
     folder.write('eksempel/housing.yaml', housing.replace('title: Bolig', 'title: Bolig i Eksempelby'));

@@ -13,6 +13,7 @@ import { stayLive } from './live.ts';
 import { type Screen, screenOf, seesLatest, showLatest } from './screen.ts';
 import { sendForm } from './sending.ts';
 import { listenToKeys } from './shortcuts.ts';
+import { askSummary } from './summarising.ts';
 
 const root = document.getElementById('desk');
 const written = document.getElementById('desk-model')?.textContent;
@@ -42,9 +43,11 @@ function start(root: Element, first: Model): void {
   takeDrafts(root, screen);
   takeClicks(root, screen, opened);
   root.addEventListener('submit', (event) => {
-    if (!(event.target instanceof HTMLFormElement) || !event.target.dataset.action) return;
+    if (!(event.target instanceof HTMLFormElement)) return;
+    const { action, summary } = event.target.dataset;
+    if (action === undefined && summary === undefined) return;
     event.preventDefault();
-    void sendForm(needs, event.target);
+    void (action === undefined ? askSummary(screen) : sendForm(needs, event.target));
   });
   addEventListener('popstate', () => {
     const id = new URLSearchParams(location.search).get('enquiry');

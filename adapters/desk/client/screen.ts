@@ -79,7 +79,16 @@ function firstUi(root: Element, model: Model): Ui {
     keys: localStorage.getItem('desk-keys') !== 'off',
     unseen: false,
     clientId: newClientId(),
+    summary: summaryIn(root, model),
   };
+}
+
+/** A draft that the server has drawn, because it was asked for before the script started. */
+function summaryIn(root: Element, { conversation }: Model): Ui['summary'] {
+  const sentences = [...root.querySelectorAll('.summary-draft li')].map(({ textContent }) => textContent ?? '');
+  if (conversation === null || sentences.length === 0) return null;
+  const upTo = conversation.messages.at(-1)?.seq ?? 0;
+  return { enquiry: conversation.enquiry.id, is: 'shown', sentences, upTo };
 }
 
 /** Text typed before the script started, or kept by the server after an error. */
