@@ -7,16 +7,16 @@ import type {
   ContactCard,
   DayHours,
   HelpLine,
-  Kommune,
   Ladder,
   Party,
   Patience,
   Staff,
   WeekHours,
 } from '../src/domain/kommune.ts';
-import { ageBands, type PartyCode, type StaffId } from '../src/domain/words.ts';
+import { ageBands, type IntentId, type PartyCode, type StaffId } from '../src/domain/words.ts';
+import type { KommuneFile } from './found.ts';
 import { hoursInWords } from './hours-in-words.ts';
-import { day, party, words } from './words-schema.ts';
+import { day, owners, party, words } from './words-schema.ts';
 
 const hoursOfDay = z
   .array(
@@ -71,7 +71,11 @@ const patience = patienceShape.transform((file, context): Patience => {
 
 const ladder = z.strictObject({ acuteMinutes: amount, openMinutes: amount }) satisfies z.ZodType<Ladder>;
 const contact = z.strictObject({ phone: words, email: z.email(), address: words }) satisfies z.ZodType<ContactCard>;
-const partyWords = z.strictObject({ name: words, who: words }) satisfies z.ZodType<Omit<Party, 'code'>>;
+const partyWords = z.strictObject({
+  name: words,
+  who: words,
+  alsoCalled: z.array(words).default([]),
+}) satisfies z.ZodType<Omit<Party, 'code'>>;
 
 const staffShape = z.strictObject({
   name: words,
@@ -112,6 +116,7 @@ const kommuneShape = z.strictObject({
   staff: z.record(staffName, staffShape),
   helpLines: z.record(shortName, helpLine),
   facts: z.record(shortName, words).default({}),
+  routes: z.record(shortName, owners).default({}),
 });
 
 function isTimeZone(name: string): boolean {
@@ -124,13 +129,21 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Everything but the id, which is the folder's name. */
-export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, ...rest }) => ({
+export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, routes, ...rest }) => ({
   ...rest,
   parties: partiesOf(parties),
   staff: staffOf(staff),
   helpLines: Object.values(helpLines),
-  facts: { ...facts, ...helpLineFacts(helpLines), ...hoursFacts(rest.openingHours) },
-})) satisfies z.ZodType<Omit<Kommune, 'id'>>;
+  helpLineIds: Object.keys(helpLines),
+  facts: {
+    ...facts,
+    ...helpLineFacts(helpLines),
+    ...hoursFacts(rest.openingHours),
+    adresse: rest.contact.address,
+    mail: rest.contact.email,
+  },
+  routes: new Map(Object.entries(routes).map(([id, owner]) => [id as IntentId, owner])),
+})) satisfies z.ZodType<KommuneFile>;
 
 type File = z.output<typeof kommuneShape>;
 

@@ -22,6 +22,8 @@ export interface Party {
   readonly name: string;
   /** In plain words for citizens, e.g. "en ungevejleder". */
   readonly who: string;
+  /** Other names people use for it, e.g. "UU" or "studievejlederen". */
+  readonly alsoCalled: readonly string[];
 }
 
 /** A help line as citizens see it. */
