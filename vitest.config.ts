@@ -17,7 +17,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...alone, sequence: { groupOrder: 2 } } },
-      { test: { name: 'flow', include: ['test/flow/**/*.test.ts'], ...alone, sequence: { groupOrder: 3 } } },
+      {
+        test: {
+          name: 'flow',
+          include: ['test/{flow,conversations}/**/*.test.ts'],
+          ...alone,
+          sequence: { groupOrder: 3 },
+        },
+      },
       {
         test: {
           name: 'browser',

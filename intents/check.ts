@@ -16,6 +16,7 @@ export function problemsAcross(found: Found): readonly Problem[] {
     ...partiesWithPeople(found.kommune),
     ...[...found.intents.values()].flatMap((intent) => ownersThatExist(intent, found.kommune.value)),
     ...routesThatLead(found),
+    ...(found.complete ? linesMadeForSomething(found) : []),
     ...(found.complete ? topicsThatLead(found) : []),
     ...placeholdersThatExist(found),
     ...sameLineTwice(found),
@@ -67,6 +68,15 @@ function routesThatLead({ kommune: { file, value }, intents, complete }: Found):
     if (!intents.has(id)) return complete ? [problemAt(file, ['routes', id], noSuchIntent(id, intents))] : [];
     return absentParties(file, ownersNamed(['routes', id], owner), value.parties);
   });
+}
+
+/** What help lines are made for must be there. */
+function linesMadeForSomething({ kommune: { file, value }, intents }: Found): readonly Problem[] {
+  return value.helpLines.flatMap(({ about = [] }, at) =>
+    about
+      .filter((id) => !intents.has(id))
+      .map((id) => problemAt(file, ['helpLines', value.helpLineIds[at] ?? '', 'about'], noSuchIntent(id, intents))),
+  );
 }
 
 function ownersNamed(path: KeyPath, owner: Owners): readonly [KeyPath, PartyCode][] {

@@ -18,6 +18,8 @@ import type { KommuneFile } from './found.ts';
 import { hoursInWords } from './hours-in-words.ts';
 import { day, owners, party, words } from './words-schema.ts';
 
+const shortName = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
 const hoursOfDay = z
   .array(
     z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Skriv tiden som "09:00-12:00".'),
@@ -92,6 +94,11 @@ const helpLineShape = z.strictObject({
   url: words.optional(),
   hours: words,
   alwaysOpen: z.boolean(),
+  openingHours: weekHours.optional(),
+  about: z
+    .array(shortName.transform((id) => id as IntentId))
+    .min(1)
+    .optional(),
   ages: z.array(z.enum(ageBands)).min(1),
   checked: day,
 });
@@ -99,7 +106,6 @@ const helpLine = helpLineShape.refine((line) => line.phone !== undefined || line
   message: 'Skriv et nummer i "phone" eller en side i "url".',
 }) satisfies z.ZodType<HelpLine>;
 
-const shortName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const staffName = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 const kommuneShape = z.strictObject({

@@ -8,7 +8,7 @@ import { type KeyPath, nearest, type Problem, problemAt, type ReadFile } from '.
 /** What an answer may name beside the municipality's facts. */
 const answerPlaceholders = ['indgang', 'kommune', 'telefon'] as const;
 /** What a prepared text may name beside the facts. */
-const textPlaceholders = [...answerPlaceholders, 'part', 'hvem', 'frist', 'navn', 'rolle', 'linjer'] as const;
+const textPlaceholders = [...answerPlaceholders, 'part', 'hvem', 'frist', 'navn', 'rolle', 'linjer', 'emner'] as const;
 
 /** What a fixed text in a foreign language is of no use without; nothing else is filled in there but the facts. */
 const foreignNeeds: Readonly<Record<ForeignTextKey, readonly string[]>> = {

@@ -38,7 +38,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function rowOf(intent: Intent, rules: (isOpen: boolean) => Rules): readonly string[] {
   const name = (ageBand: AgeBand | null, isOpen: boolean): string => {
-    const party = route({ intent: intent.id, ageBand }, rules(isOpen), 0);
+    const party = route({ intent: intent.id, ageBand, coordinated: false }, rules(isOpen), 0);
     return rules(isOpen).kommune.parties.get(party)?.name ?? party;
   };
   const open = bands.map((band) => name(band, true));

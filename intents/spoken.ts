@@ -81,6 +81,7 @@ function filler({ kommune: { value } }: Found): Fill {
     navn: person?.name,
     rolle: person?.role,
     linjer: 'Livslinien: 70 201 201',
+    emner: 'Bolig',
   };
   return (words, language) => {
     const named = { ...values, frist: language === 'en' ? 'tomorrow at 10:00' : 'i morgen kl. 10' };

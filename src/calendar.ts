@@ -3,7 +3,7 @@
  * Public holidays and closing days are not known here yet: a weekday is an opening day.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { Kommune, OpenInterval } from './domain/kommune.ts';
+import type { Kommune, LocalTime, OpenInterval } from './domain/kommune.ts';
 import type { Instant, TextLanguage } from './domain/words.ts';
 import type { Calendar } from './ports.ts';
 
@@ -13,6 +13,7 @@ type CalendarSettings = Pick<Kommune, 'openingHours' | 'timeZone'>;
 export function kommuneCalendar(settings: CalendarSettings): Calendar {
   return {
     openIntervals: (from) => openIntervals(settings, from),
+    localTime: (at) => localTime(local(at, settings)),
     inWords: (at, now, language) => inWords(local(at, settings), local(now, settings), language),
   };
 }
@@ -38,6 +39,10 @@ function* openIntervals(settings: CalendarSettings, from: Instant): Generator<Op
 function instantOf(date: Temporal.PlainDate, minutes: number, { timeZone }: CalendarSettings): Instant {
   const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
   return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
+function localTime({ dayOfWeek, hour, minute }: Temporal.ZonedDateTime): LocalTime {
+  return { weekday: dayOfWeek - 1, minutes: hour * 60 + minute };
 }
 
 const weekdays = {

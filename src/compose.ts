@@ -105,7 +105,7 @@ async function joinNeeds(
   { secret, ...parts }: Parts,
   modelFolder?: string,
 ): Promise<Needs> {
-  const { kommune, intents, topics, texts, offTopic } = content;
+  const { kommune, intents, topics, texts, languages, offTopic } = content;
   const calendar = kommuneCalendar(kommune);
   const cacheFolder = modelFolder ?? join(dataDir, 'model');
   const understander = await localUnderstander({ intents, offTopic, cacheFolder, log: parts.log });
@@ -115,6 +115,7 @@ async function joinNeeds(
     calendar,
     understander,
     texts,
+    languages,
     maskCpr,
     rules: { kommune, intents, topics, openIntervals: calendar.openIntervals },
     newId: randomUUID,

@@ -5,7 +5,7 @@
 import type { Effect } from './domain/effect.ts';
 import type { Called, Enquiry } from './domain/enquiry.ts';
 import type { EnquiryEvent } from './domain/enquiry-event.ts';
-import type { Kommune, OpenInterval } from './domain/kommune.ts';
+import type { Kommune, LocalTime, OpenInterval } from './domain/kommune.ts';
 import type { Result } from './domain/result.ts';
 import type { Message } from './domain/saying.ts';
 import type { Understanding } from './domain/understanding.ts';
@@ -14,6 +14,7 @@ import type {
   Channel,
   EffectId,
   EnquiryId,
+  ForeignLanguage,
   Instant,
   Outcome,
   PartyCode,
@@ -218,7 +219,7 @@ export interface StaffDesk {
 /** Reads one message. Never throws: what cannot be understood is `unknown`. */
 export interface Understander {
   /** @param previous the conversation's language so far; one- and two-word messages keep it */
-  understand(text: string, previous: TextLanguage): Promise<Understanding>;
+  understand(text: string, previous: TextLanguage | ForeignLanguage): Promise<Understanding>;
 }
 
 export interface Clock {
@@ -231,6 +232,8 @@ export interface Calendar {
   openIntervals(from: Instant): Iterable<OpenInterval>;
   /** "i dag kl. 14", "i morgen kl. 9.30", "tirsdag kl. 9", "den 3. januar kl. 9". */
   inWords(at: Instant, now: Instant, language: TextLanguage): string;
+  /** Weekday (0 is Monday) and minutes since midnight, where the municipality is. */
+  localTime(at: Instant): LocalTime;
 }
 
 /** Structured log: a fixed message with data beside it; ids and codes only, never a person's words. */

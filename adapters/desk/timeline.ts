@@ -55,6 +55,10 @@ export function eventWords(event: EnquiryEvent, kommune: Kommune): string | null
       return `Haster mere nu: ${raisedTo[event.urgency]}.`;
     case 'HandoffClaimed':
       return `${staff(event.by)} tog den.`;
+    case 'HandoffWithdrawn':
+      return 'Borgeren tog den tilbage, før nogen havde taget den.';
+    case 'TextsErased':
+      return 'Borgeren slettede det, der var skrevet.';
     case 'TransferOffered':
       return `${staff(event.by)} tilbød den til ${party(event.to)}.`;
     case 'TransferAccepted':

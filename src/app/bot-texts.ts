@@ -7,12 +7,12 @@ import type { Enquiry } from '../domain/enquiry.ts';
 import type { EventOf } from '../domain/enquiry-event.ts';
 import { helpLinesFor } from '../domain/help-lines.ts';
 import type { HelpLine, Kommune, Party, Staff } from '../domain/kommune.ts';
-import type { Choice, Message, QuickReply, Saying, TextKey } from '../domain/saying.ts';
+import type { Choice, ForeignTextKey, ForeignTexts, Message, QuickReply, Saying, TextKey } from '../domain/saying.ts';
 import { choiceCode } from '../domain/saying.ts';
-import type { Instant, PartyCode, StaffId, TextLanguage } from '../domain/words.ts';
+import type { Instant, IntentId, PartyCode, StaffId, TextLanguage } from '../domain/words.ts';
 import type { Needs } from './needs.ts';
 
-type Wording = Pick<Needs, 'rules' | 'texts' | 'calendar'>;
+type Wording = Pick<Needs, 'rules' | 'texts' | 'languages' | 'calendar'>;
 
 /** The bot's messages of a draft, one for each `BotSaid`. */
 export function botMessages(needs: Wording, draft: Draft, now: Instant): readonly Message[] {
@@ -22,8 +22,7 @@ export function botMessages(needs: Wording, draft: Draft, now: Instant): readonl
     enquiry: draft.state.id,
     seq: said[index]?.seq ?? 0,
     from: { kind: 'bot', ...presented(needs, saying) },
-    text: inWords(needs, saying, draft.state, now),
-    language: draft.state.language === 'en' ? 'en' : 'da',
+    ...inTheirLanguage(needs, saying, draft.state, now),
     at: now,
     quickReplies: choicesOf(saying).map((choice) => quickReply(needs, choice, draft.state.language)),
     says: saying.kind,
@@ -44,7 +43,14 @@ export function quickReply(
     case 'age':
       return { code, title: texts[`age_${choice.ageBand}`][language] };
     case 'human':
-      return { code, title: texts[choice.yes ? 'human_yes' : 'human_no'][language] };
+    case 'safe':
+    case 'withdraw':
+    case 'erase':
+      return { code, title: texts[`${choice.kind}_${choice.yes ? 'yes' : 'no'}`][language] };
+    case 'skip':
+      return { code, title: texts.skip[language] };
+    case 'never_mind':
+      return { code, title: texts.never_mind_choice[language] };
     case 'topic':
       return { code, title: rules.topics.find(({ id }) => id === choice.topic)?.title[language] ?? choice.topic };
     case 'intent':
@@ -52,12 +58,65 @@ export function quickReply(
   }
 }
 
+/** Which fixed texts of a foreign language stand for a saying. */
+const inForeignTexts: Readonly<Partial<Record<Saying['kind'], readonly ForeignTextKey[]>>> = {
+  foreign: ['greeting', 'who_sees', 'interpreter'],
+  crisis: ['crisis'],
+  unsafe: ['crisis'],
+  care: ['crisis'],
+  handed_over: ['handed_over'],
+  still_waiting: ['waiting'],
+  returned: ['waiting'],
+};
+
+/** In a language that is not answered: its fixed texts where there are some, else Danish and English, both in full. */
+function inTheirLanguage(
+  needs: Wording,
+  saying: Saying,
+  state: Enquiry,
+  now: Instant,
+): Pick<Message, 'text' | 'language'> {
+  const { speaks, language } = state;
+  const foreign = speaks === null ? undefined : needs.languages.get(speaks);
+  if (speaks === null || foreign === undefined) {
+    return { text: inWords(needs, saying, state, now), language: language === 'en' ? 'en' : 'da' };
+  }
+  const own = foreignText(needs, foreign, saying, state, now);
+  if (own !== null) return { text: own, language: speaks };
+  const both = (['da', 'en'] as const).map((one) => inWords(needs, saying, { ...state, language: one }, now));
+  return { text: both.join('\n\n'), language: 'da' };
+}
+
+function foreignText(
+  needs: Wording,
+  { texts }: ForeignTexts,
+  saying: Saying,
+  state: Enquiry,
+  now: Instant,
+): string | null {
+  const keys = inForeignTexts[saying.kind];
+  if (keys === undefined) return null;
+  const when = 'due' in saying ? waiting(needs, saying, { ...state, language: 'en' }, now) : {};
+  const word = wordsIn(needs, { saying, state, now }, when);
+  return keys.map((key) => filled(texts[key], word)).join('\n\n');
+}
+
+/** One moment of one conversation, for filling in what depends on it. */
+interface Moment {
+  readonly saying: Saying;
+  readonly state: Enquiry;
+  readonly now: Instant;
+}
+
+function wordsIn(needs: Wording, moment: Moment, words: Words): (name: string) => string | undefined {
+  return (name) => words[name] ?? standing(needs, moment, name);
+}
+
 function inWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): string {
   const { rules, texts } = needs;
   const language = state.language;
   const template = (key: TextKey): string => texts[key][language];
-  const fill = (text: string, words: Words = {}): string =>
-    filled(text, (name) => words[name] ?? standing(needs, state, name));
+  const fill = (text: string, words: Words = {}): string => filled(text, wordsIn(needs, { saying, state, now }, words));
   switch (saying.kind) {
     case 'answer':
       return fill(rules.intents.get(saying.intent)?.answer[language] ?? template('not_understood'));
@@ -69,6 +128,10 @@ function inWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): 
       return fill(template(state.asker === 'parent' ? 'greeting_parent' : 'greeting'));
     case 'ask_age':
       return fill(template(state.asker === 'youth' ? 'ask_age' : 'ask_age_parent'));
+    case 'ask_safe':
+      return fill(template(state.asker === 'youth' ? 'ask_safe' : 'ask_safe_other'));
+    case 'kept':
+      return fill(template('kept'), { emner: mattersInWords(needs, saying.intents, language) });
     case 'handed_over':
       return fill(
         template(state.urgency === 'acute' ? 'handed_over_acute' : 'handed_over'),
@@ -98,6 +161,11 @@ function presented(
   return staff === undefined ? {} : { presents: { name: staff.name, role: staff.role } };
 }
 
+/** "Bolig, og penge der mangler": what the citizen named, in the words of the buttons. */
+function mattersInWords({ rules }: Wording, intents: readonly IntentId[], language: TextLanguage): string {
+  return intents.map((id) => rules.intents.get(id)?.choice[language] ?? id).join('; ');
+}
+
 type Words = Readonly<Record<string, string>>;
 
 /** `{name}` becomes the word of that name; an unknown name stays, so that a mistake is seen. */
@@ -106,7 +174,7 @@ function filled(text: string, word: (name: string) => string | undefined): strin
 }
 
 /** A word that any text may use: a fact of the municipality, the name of a party, or one of ours. */
-function standing({ rules: { kommune } }: Wording, state: Enquiry, name: string): string | undefined {
+function standing({ rules: { kommune }, calendar }: Wording, moment: Moment, name: string): string | undefined {
   switch (name) {
     case 'indgang':
       return kommune.entrance;
@@ -115,14 +183,19 @@ function standing({ rules: { kommune } }: Wording, state: Enquiry, name: string)
     case 'telefon':
       return kommune.contact.phone;
     case 'linjer':
-      return helpLinesInWords(state, kommune.helpLines);
+      return helpLinesInWords(calendar, moment, kommune.helpLines);
     default:
       return kommune.facts[name] ?? partyCalled(kommune, name.replace(/^part_/, ''))?.name;
   }
 }
 
-function helpLinesInWords({ ageBand }: Enquiry, lines: readonly HelpLine[]): string {
-  return helpLinesFor(ageBand, lines)
+function helpLinesInWords(
+  calendar: Wording['calendar'],
+  { saying, state: { ageBand, intent }, now }: Moment,
+  lines: readonly HelpLine[],
+): string {
+  const about = saying.kind === 'crisis' || saying.kind === 'care' ? saying.intent : null;
+  return helpLinesFor({ ageBand, intent: about ?? intent, at: calendar.localTime(now) }, lines)
     .map(({ name, phone, url, hours }) => `${name}: ${phone ?? url ?? ''} (${hours})`)
     .join('\n');
 }

@@ -2,7 +2,8 @@
  * What the use cases need from outside, joined in `compose.ts`.
  */
 import type { Rules } from '../domain/rules.ts';
-import type { Texts } from '../domain/saying.ts';
+import type { ForeignTexts, Texts } from '../domain/saying.ts';
+import type { ForeignLanguage } from '../domain/words.ts';
 import type { Calendar, Clock, Jobs, Log, Signal, StaffDesk, Store, Understander, VisitorChannel } from '../ports.ts';
 import type { Recent } from './recent.ts';
 
@@ -15,6 +16,8 @@ export interface Needs {
   readonly understander: Understander;
   readonly rules: Rules;
   readonly texts: Texts;
+  /** Fixed texts in the languages that are not answered. */
+  readonly languages: ReadonlyMap<ForeignLanguage, ForeignTexts>;
   readonly log: Log;
   readonly recent: Recent;
   /** A new id that nobody can guess. */

@@ -3,6 +3,7 @@
  */
 import type { Enquiry } from '../domain/enquiry.ts';
 import type { Choice } from '../domain/saying.ts';
+import { yesNoKinds } from '../domain/saying.ts';
 import type { AgeBand } from '../domain/words.ts';
 import { ageBands } from '../domain/words.ts';
 import { quickReply } from './bot-texts.ts';
@@ -44,6 +45,50 @@ const no = new Set([
   'nah',
 ]);
 
+/** Does not know, or does not want to say. */
+const skips = new Set([
+  'ved ikke',
+  'ved ik',
+  'ved det ikke',
+  'det ved jeg ikke',
+  'jeg ved det ikke',
+  'aner det ikke',
+  'spring over',
+  'vil ikke sige det',
+  'vil jeg ikke sige',
+  'det vil jeg ikke sige',
+  'det siger jeg ikke',
+  'ligegyldigt',
+  'skip',
+  'pas',
+  'dont know',
+  'i dont know',
+  'not sure',
+  'rather not say',
+  'id rather not say',
+]);
+const neverMinds = new Set([
+  'glem det',
+  'nej glem det',
+  'bare glem det',
+  'glem det jeg skrev',
+  'glem hvad jeg skrev',
+  'lige meget',
+  'det er lige meget',
+  'det er ligemeget',
+  'pyt',
+  'pyt med det',
+  'drop det',
+  'det var ikke noget',
+  'det var bare det',
+  'never mind',
+  'nevermind',
+  'nvm',
+  'forget it',
+  'forget about it',
+  'it doesnt matter',
+]);
+
 /** Characters; what is longer says more than a button. */
 const longestAnswer = 60;
 
@@ -66,7 +111,9 @@ export function readChoice(
     if (offered === code || (spoken !== null && (spokenForm(title) === spoken || means(choice, spoken)))) return choice;
   }
   if (code !== null) return choiceOf(needs, code);
-  return state.ageBand === null && spoken !== null ? ageAlone(spoken) : null;
+  if (spoken === null) return null;
+  if (neverMinds.has(spoken)) return { kind: 'never_mind' };
+  return state.ageBand === null ? ageAlone(spoken) : null;
 }
 
 /** Lower case, without the marks around it: "Ja tak!" is "ja tak". */
@@ -84,10 +131,19 @@ function ageAlone(spoken: string): Choice | null {
 }
 
 function means(choice: Choice, spoken: string): boolean {
-  if (choice.kind === 'human') return (choice.yes ? yes : no).has(spoken);
-  return (
-    choice.kind === 'age' && /^\d{1,2}( år)?$/.test(spoken) && bandOf(Number.parseInt(spoken, 10)) === choice.ageBand
-  );
+  switch (choice.kind) {
+    case 'human':
+    case 'safe':
+    case 'withdraw':
+    case 'erase':
+      return (choice.yes ? yes : no).has(spoken);
+    case 'skip':
+      return skips.has(spoken);
+    case 'age':
+      return /^\d{1,2}( år)?$/.test(spoken) && bandOf(Number.parseInt(spoken, 10)) === choice.ageBand;
+    default:
+      return false;
+  }
 }
 
 /** The band of an age in whole years. */
@@ -98,7 +154,9 @@ function bandOf(years: number): AgeBand {
 }
 
 function choiceOf({ rules }: Pick<Needs, 'rules'>, code: string): Choice | null {
-  if (code === 'human:yes' || code === 'human:no') return { kind: 'human', yes: code === 'human:yes' };
+  if (code === 'skip' || code === 'never_mind') return { kind: code };
+  const kind = yesNoKinds.find((one) => code === `${one}:yes` || code === `${one}:no`);
+  if (kind !== undefined) return { kind, yes: code.endsWith(':yes') };
   const ageBand = ageBands.find((band) => code === `age:${band}`);
   if (ageBand !== undefined) return { kind: 'age', ageBand };
   const topic = rules.topics.find(({ id }) => code === `topic:${id}`);

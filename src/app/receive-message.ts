@@ -9,7 +9,8 @@ import type { Message } from '../domain/saying.ts';
 import { hear } from '../domain/triage.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { wellFormed } from '../domain/well-formed.ts';
-import type { Instant, TextLanguage } from '../domain/words.ts';
+import type { ForeignLanguage, Instant, TextLanguage } from '../domain/words.ts';
+import { foreignLanguages } from '../domain/words.ts';
 import type { InboxKey, IncomingMessage, Receipt, ReceiveRefusal } from '../ports.ts';
 import { commit, momentFor } from './commit.ts';
 import type { Needs } from './needs.ts';
@@ -53,12 +54,13 @@ async function hearAndStore(
   text: string,
   inbox: InboxKey & { readonly bodyHash: string },
 ): Promise<number | null> {
-  const understanding = await needs.understander.understand(text, enquiry.language);
+  const understanding = await needs.understander.understand(text, enquiry.speaks ?? enquiry.language);
   const now = momentFor(needs, enquiry);
   const chosen = readChoice(needs, enquiry, incoming.choice, text);
   const language = languageOf(understanding, enquiry.language);
   const cprRemoved = understanding.masked !== text;
-  const draft = hear(enquiry, { understanding, chosen, language, cprRemoved }, needs.rules, now);
+  const speaks = chosen === null ? foreignOf(understanding) : enquiry.speaks;
+  const draft = hear(enquiry, { understanding, chosen, language, speaks, cprRemoved }, needs.rules, now);
   const received = draft.events.find((event) => event.type === 'MessageReceived');
   if (received === undefined) throw new Error(`${enquiry.id}: a heard message left no event`);
   const message = messageOf(incoming, understanding, received.seq, now);
@@ -87,6 +89,11 @@ function messageOf(incoming: IncomingMessage, understanding: Understanding, seq:
     clientId: incoming.clientId,
     channelData: incoming.channelData,
   };
+}
+
+/** The language we have only fixed texts in, or null for one that is answered. */
+function foreignOf({ language }: Understanding): ForeignLanguage | null {
+  return foreignLanguages.find((code) => code === language) ?? null;
 }
 
 /** English is answered in English; every other language keeps what the conversation has. */

@@ -4,9 +4,10 @@
 import type { Enquiry } from './enquiry.ts';
 import type { EnquiryEvent } from './enquiry-event.ts';
 import { evolve } from './evolve.ts';
-import type { Choice, Saying } from './saying.ts';
+import type { Choice, Saying, yesNoKinds } from './saying.ts';
 import { choiceCode } from './saying.ts';
 import type { Instant } from './words.ts';
+import { ageBands } from './words.ts';
 
 /** What is to be stored: events with the state after them, and the bot's sayings in the order of their `BotSaid`. */
 export interface Draft<State extends Enquiry = Enquiry> {
@@ -30,24 +31,37 @@ export function emit(draft: Draft, ...events: readonly EnquiryEvent[]): Draft {
 export function say(draft: Draft, now: Instant, ...sayings: readonly Saying[]): Draft {
   return sayings.reduce<Draft>((before, saying) => {
     const choices = choicesOf(saying).map(choiceCode);
-    const said = emit(before, { type: 'BotSaid', seq: before.state.lastSeq + 1, says: saying.kind, choices, at: now });
+    const intent = saying.kind === 'answer' ? saying.intent : null;
+    const seq = before.state.lastSeq + 1;
+    const said = emit(before, { type: 'BotSaid', seq, says: saying.kind, intent, choices, at: now });
     return { ...said, says: [...before.says, saying] };
   }, draft);
 }
 
 const human: Choice = { kind: 'human', yes: true };
-const ages: readonly Choice[] = (['under_15', '15_17', '18_24', '25_plus'] as const).map((ageBand) => ({
-  kind: 'age',
-  ageBand,
-}));
+const skip: Choice = { kind: 'skip' };
+const ages: readonly Choice[] = ageBands.map((ageBand) => ({ kind: 'age', ageBand }));
+const yesOrNo = (kind: (typeof yesNoKinds)[number]): readonly Choice[] => [
+  { kind, yes: true },
+  { kind, yes: false },
+];
 
 /** What a citizen can tap below a saying. */
 export function choicesOf(saying: Saying): readonly Choice[] {
   switch (saying.kind) {
     case 'ask_age':
-      return ages;
+      return [...ages, skip];
+    case 'ask_contact':
+      return [skip];
+    case 'ask_safe':
+      return yesOrNo('safe');
+    case 'ask_withdraw':
+      return yesOrNo('withdraw');
+    case 'ask_erase':
+      return yesOrNo('erase');
     case 'ask_human':
-      return [human, { kind: 'human', yes: false }];
+    case 'said_before':
+      return yesOrNo('human');
     case 'greeting':
       return saying.topics.map((topic): Choice => ({ kind: 'topic', topic }));
     case 'ask_which':
@@ -57,6 +71,8 @@ export function choicesOf(saying: Saying): readonly Choice[] {
       return saying.offersHuman ? [human] : [];
     case 'not_understood':
     case 'care':
+    case 'foreign':
+    case 'age_noted':
       return [human];
     default:
       return [];

@@ -76,6 +76,7 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
   switch (event.type) {
     case 'EnquiryOpened':
     case 'AgeBandTold':
+    case 'TextsErased':
       return [];
     case 'BotSaid':
       return sent(event.seq, after, now);
@@ -89,6 +90,7 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
       return [card, { order: { kind: 'watch-offer' }, dueAt: event.until }];
     case 'DeadlinePassed':
       return [card, call(event.calls, now), ...clock];
+    case 'HandoffWithdrawn':
     case 'TransferDeclined':
     case 'TransferExpired':
     case 'EnquiryClosed':

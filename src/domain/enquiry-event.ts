@@ -8,6 +8,7 @@ import type {
   AgeBand,
   Asker,
   Channel,
+  ForeignLanguage,
   Instant,
   IntentId,
   Outcome,
@@ -39,7 +40,10 @@ export type EnquiryEvent = At &
         readonly type: 'MessageReceived';
         readonly seq: number;
         readonly language: TextLanguage;
+        readonly speaks: ForeignLanguage | null;
         readonly intent: IntentId | null;
+        /** What else it was clearly about. */
+        readonly also: readonly IntentId[];
         readonly understood: boolean;
         /** The deadline after this message; null while the bot has it. */
         readonly due: Instant | null;
@@ -48,12 +52,18 @@ export type EnquiryEvent = At &
         readonly type: 'BotSaid';
         readonly seq: number;
         readonly says: Saying['kind'];
+        /** Which answer it was, when it was one. */
+        readonly intent: IntentId | null;
         readonly choices: readonly string[];
       }
     | { readonly type: 'RiskFound'; readonly level: RiskLevel; readonly risks: readonly IntentId[] }
     | { readonly type: 'AgeBandTold'; readonly ageBand: AgeBand }
     | ({ readonly type: 'HandoffQueued' } & Handoff)
     | ({ readonly type: 'HandoffRerouted' } & Handoff)
+    /** The citizen took it back before anybody had claimed it; the bot has it again. */
+    | { readonly type: 'HandoffWithdrawn' }
+    /** The citizen's own texts up to here are deleted. */
+    | { readonly type: 'TextsErased'; readonly through: number }
     | { readonly type: 'UrgencyRaised'; readonly urgency: Urgency; readonly due: Instant }
     | { readonly type: 'HandoffClaimed'; readonly by: StaffId; readonly due: Instant | null }
     | { readonly type: 'StaffReplied'; readonly by: StaffId; readonly seq: number }

@@ -2,11 +2,13 @@
  * One matter of one citizen, from the first message to closed: the states it can be in.
  * `enquiry-event.ts` has what can happen to it, `evolve.ts` what follows from that.
  */
+import type { Saying } from './saying.ts';
 import type {
   AgeBand,
   Asker,
   Channel,
   EnquiryId,
+  ForeignLanguage,
   Instant,
   IntentId,
   Outcome,
@@ -38,7 +40,12 @@ export interface BotMemory {
   readonly crisisAt: Instant | null;
   /** Whether it has said since the handoff that new messages are added. */
   readonly noted: boolean;
-  readonly askedAge: boolean;
+  /** What it has said that is said only once: questions already asked, and the greeting in another language. */
+  readonly asked: readonly Saying['kind'][];
+  /** Questions since the citizen last got what they came for; three are the most. */
+  readonly questions: number;
+  /** What it answered last, so that the same is not said twice in a row. */
+  readonly answered: IntentId | null;
 }
 
 /** What every state has. */
@@ -49,12 +56,16 @@ export interface Matter {
   readonly channel: Channel;
   readonly asker: Asker;
   readonly language: TextLanguage;
+  /** The language the citizen writes, when it is one we have only fixed texts in. */
+  readonly speaks: ForeignLanguage | null;
   readonly openedAt: Instant;
   /** Time of the newest event; what happens next happens no earlier, whatever the clock says. */
   readonly touchedAt: Instant;
   /** The answerable party: exactly one, in every state. */
   readonly party: PartyCode;
   readonly intent: IntentId | null;
+  /** What else the citizen has named; staff see it on the card. */
+  readonly others: readonly IntentId[];
   readonly ageBand: AgeBand | null;
   readonly urgency: Urgency;
   /** Highest level found so far. */

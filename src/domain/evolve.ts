@@ -4,24 +4,46 @@
 import type { BotMemory, Claimed, Enquiry, Matter, Waiting, WithBot } from './enquiry.ts';
 import { isWithPeople } from './enquiry.ts';
 import type { At, EnquiryEvent, EventOf, Handoff } from './enquiry-event.ts';
-import type { EnquiryId, StaffId } from './words.ts';
+import type { Saying } from './saying.ts';
+import type { EnquiryId, IntentId, StaffId } from './words.ts';
 
-const silentBot: BotMemory = { choices: [], misses: 0, crisisAt: null, noted: false, askedAge: false };
+const silentBot: BotMemory = {
+  choices: [],
+  misses: 0,
+  crisisAt: null,
+  noted: false,
+  asked: [],
+  questions: 0,
+  answered: null,
+};
+
+/** What is said once in a conversation, and what counts as a question. */
+const saidOnce: ReadonlySet<Saying['kind']> = new Set(['ask_age', 'ask_contact', 'foreign']);
+const questions: ReadonlySet<Saying['kind']> = new Set([
+  'ask_age',
+  'ask_contact',
+  'ask_which',
+  'ask_about',
+  'ask_safe',
+  'not_understood',
+]);
 
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
-  const { id, version, channel, asker, language, openedAt, touchedAt, party, intent, ageBand, urgency } = state;
-  const { risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
+  const { id, version, channel, asker, language, speaks, openedAt, touchedAt, party, intent, others } = state;
+  const { ageBand, urgency, risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
   return {
     id,
     version,
     channel,
     asker,
     language,
+    speaks,
     openedAt,
     touchedAt,
     party,
     intent,
+    others,
     ageBand,
     urgency,
     risk,
@@ -44,10 +66,12 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     channel: event.channel,
     asker: event.asker,
     language: event.language,
+    speaks: null,
     openedAt: event.at,
     touchedAt: event.at,
     party: 'front_desk',
     intent: null,
+    others: [],
     ageBand: null,
     urgency: 'normal',
     risk: 'none',
@@ -82,9 +106,22 @@ function claimedBy(state: Enquiry, by: StaffId): Claimed {
 
 function queue(state: Enquiry, event: Handoff & At): Waiting {
   const { party, urgency, intent, due } = event;
-  const bot = { ...state.bot, misses: 0, noted: false };
+  const bot = { ...state.bot, misses: 0, noted: false, questions: 0 };
+  const others = named(state, intent, []);
   const since = { queuedAt: state.queuedAt ?? event.at, waitsSince: state.waitsSince ?? event.at };
-  return { ...matter(state), ...acted, ...since, status: 'waiting', party, urgency, intent, due, bot };
+  return { ...matter(state), ...acted, ...since, status: 'waiting', party, urgency, intent, others, due, bot };
+}
+
+/** What has been named beside what leads: nothing that was named is lost when something else leads. */
+function named(state: Enquiry, leads: IntentId | null, also: readonly IntentId[]): readonly IntentId[] {
+  const before = state.intent === null ? [] : [state.intent];
+  return [...new Set([...state.others, ...before, ...also])].filter((intent) => intent !== leads);
+}
+
+/** What the matter is about after a message: the newest leads while the bot has it, the first when people have it. */
+function subjectAfter(state: Enquiry, { intent, also }: EventOf<'MessageReceived'>): Pick<Matter, 'intent' | 'others'> {
+  const leads = state.status === 'with_bot' ? (intent ?? state.intent) : state.intent;
+  return { intent: leads, others: named(state, leads, intent === null ? also : [intent, ...also]) };
 }
 
 /** Back to the one who gave it, when an offer is declined or runs out. */
@@ -96,16 +133,17 @@ type Folds = { [Type in EnquiryEvent['type']]: (state: Enquiry, event: EventOf<T
 
 const folds: Folds = {
   EnquiryOpened: (state) => state,
-  MessageReceived: (state, { seq, language, intent, understood, due, at }) => ({
+  MessageReceived: (state, event) => ({
     ...state,
-    lastSeq: seq,
-    language,
-    due,
-    intent: state.status === 'with_bot' ? (intent ?? state.intent) : state.intent,
-    waitsSince: isWithPeople(state) ? (state.waitsSince ?? at) : state.waitsSince,
-    bot: { ...state.bot, misses: understood ? 0 : state.bot.misses + 1 },
+    ...subjectAfter(state, event),
+    lastSeq: event.seq,
+    language: event.language,
+    speaks: event.speaks,
+    due: event.due,
+    waitsSince: isWithPeople(state) ? (state.waitsSince ?? event.at) : state.waitsSince,
+    bot: { ...state.bot, misses: event.understood ? 0 : state.bot.misses + 1 },
   }),
-  BotSaid: (state, { seq, says, choices, at }) => ({
+  BotSaid: (state, { seq, says, intent, choices, at }) => ({
     ...state,
     lastSeq: seq,
     bot: {
@@ -113,13 +151,26 @@ const folds: Folds = {
       choices,
       crisisAt: says === 'crisis' || says === 'care' ? at : state.bot.crisisAt,
       noted: state.bot.noted || says === 'noted' || says === 'still_waiting',
-      askedAge: state.bot.askedAge || says === 'ask_age',
+      asked: saidOnce.has(says) && !state.bot.asked.includes(says) ? [...state.bot.asked, says] : state.bot.asked,
+      questions: state.bot.questions + (questions.has(says) ? 1 : 0),
+      answered: says === 'answer' ? intent : state.bot.answered,
     },
   }),
   RiskFound: (state, { level }) => ({ ...state, risk: level }),
   AgeBandTold: (state, { ageBand }) => ({ ...state, ageBand }),
   HandoffQueued: queue,
   HandoffRerouted: queue,
+  HandoffWithdrawn: (state) => ({
+    ...matter(state),
+    ...acted,
+    status: 'with_bot',
+    party: 'front_desk',
+    urgency: 'normal',
+    due: null,
+    queuedAt: null,
+    waitsSince: null,
+  }),
+  TextsErased: (state) => ({ ...state, intent: null, others: [], bot: { ...state.bot, answered: null } }),
   UrgencyRaised: (state, { urgency, due }) => ({ ...state, ...acted, urgency, due }),
   HandoffClaimed: (state, { by, due }) => ({ ...claimedBy(state, by), ...acted, due }),
   StaffReplied: (state, { seq }) => ({ ...state, ...acted, lastSeq: seq, waitsSince: null, due: null }),

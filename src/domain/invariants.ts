@@ -64,6 +64,8 @@ const allowedIn: Readonly<Record<EnquiryEvent['type'], readonly EnquiryStatus[]>
   AgeBandTold: ['with_bot', 'waiting', 'claimed', 'offered'],
   HandoffQueued: ['with_bot'],
   HandoffRerouted: ['waiting'],
+  HandoffWithdrawn: ['waiting'],
+  TextsErased: ['with_bot'],
   UrgencyRaised: ['claimed', 'offered'],
   HandoffClaimed: ['waiting', 'claimed', 'offered'],
   StaffReplied: ['claimed', 'offered'],

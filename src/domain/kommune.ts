@@ -1,7 +1,7 @@
 /**
  * What differs from one municipality to the next: the shape of `intents/<kommune>/kommune.yaml`.
  */
-import type { AgeBand, Instant, PartyCode, StaffId, Urgency } from './words.ts';
+import type { AgeBand, Instant, IntentId, PartyCode, StaffId, Urgency } from './words.ts';
 
 export interface Staff {
   readonly id: StaffId;
@@ -37,6 +37,10 @@ export interface HelpLine {
   readonly hours: string;
   /** True when someone answers at every hour. */
   readonly alwaysOpen: boolean;
+  /** When it answers, where that is known for certain; a line that neither this nor `alwaysOpen` vouches for comes last. */
+  readonly openingHours?: WeekHours | undefined;
+  /** The dangers and worries it is made for; absent when it is for all. */
+  readonly about?: readonly IntentId[] | undefined;
   readonly ages: readonly AgeBand[];
   /** Day the number was last tried, `YYYY-MM-DD`. */
   readonly checked: string;
@@ -98,6 +102,12 @@ export interface Kommune {
   readonly facts: Readonly<Record<string, string>>;
   /** Page that "Luk hurtigt" leads to. */
   readonly exitUrl: string;
+}
+
+/** A moment as a clock on the wall shows it: weekday (0 is Monday) and minutes since midnight. */
+export interface LocalTime {
+  readonly weekday: number;
+  readonly minutes: number;
 }
 
 /** One stretch of opening time; `day` is the local date `YYYY-MM-DD` it belongs to. */

@@ -12,6 +12,8 @@ export interface Subject {
   readonly intent: IntentId | null;
   /** Age of the young person the matter is about. */
   readonly ageBand: AgeBand | null;
+  /** The young person has a coordinator, who is then the one way in. */
+  readonly coordinated: boolean;
 }
 
 /**
@@ -20,11 +22,15 @@ export interface Subject {
  *
  * @source reference: default owner by age, and the owner column of the intent catalogue
  */
-export function route({ intent, ageBand }: Subject, rules: Rules, now: Instant): PartyCode {
+export function route({ intent, ageBand, coordinated }: Subject, rules: Rules, now: Instant): PartyCode {
   const known = intent === null ? undefined : rules.intents.get(intent);
-  const party = known === undefined ? 'front_desk' : ownerOf(known, ageBand, rules, now);
+  const own = known === undefined ? 'front_desk' : ownerOf(known, ageBand, rules, now);
+  const party = coordinated && known?.group !== 'A' && !keptFromCoordinator.has(own) ? 'coordinator' : own;
   return rules.kommune.parties.has(party) ? party : 'front_desk';
 }
+
+/** Danger never waits for one person; complaints and rights over data are never the coordinator's own to judge. */
+const keptFromCoordinator: ReadonlySet<PartyCode> = new Set(['leader', 'data_protection', 'on_call']);
 
 function ownerOf(intent: Intent, ageBand: AgeBand | null, rules: Rules, now: Instant): PartyCode {
   if (intent.ownerWhenClosed !== undefined && !isOpen(now, rules)) return intent.ownerWhenClosed;

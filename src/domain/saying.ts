@@ -5,27 +5,53 @@ import type { Text } from './intent.ts';
 import type { Staff } from './kommune.ts';
 import type { AgeBand, EnquiryId, Instant, IntentId, PartyCode, StaffId } from './words.ts';
 
-/** What a citizen can tap instead of writing. */
+/** What is answered by yes or no: a person wanted, in a safe place, take back what was handed over, delete the texts. */
+export const yesNoKinds = ['human', 'safe', 'withdraw', 'erase'] as const;
+type YesNo = (typeof yesNoKinds)[number];
+
+/** What a citizen can tap instead of writing, or say in a word or two. */
 export type Choice =
   | { readonly kind: 'age'; readonly ageBand: AgeBand }
   | { readonly kind: 'intent'; readonly intent: IntentId }
-  | { readonly kind: 'human'; readonly yes: boolean }
-  | { readonly kind: 'topic'; readonly topic: string };
+  | { readonly kind: YesNo; readonly yes: boolean }
+  | { readonly kind: 'topic'; readonly topic: string }
+  /** Does not know or does not want to say. */
+  | { readonly kind: 'skip' }
+  /** "Glem det". */
+  | { readonly kind: 'never_mind' };
 
 export type Saying =
   | { readonly kind: 'greeting'; readonly topics: readonly string[] }
   | { readonly kind: 'answer'; readonly intent: IntentId; readonly offersHuman: boolean }
   | { readonly kind: 'crisis'; readonly intent: IntentId | null }
-  | { readonly kind: 'care' }
+  | { readonly kind: 'care'; readonly intent: IntentId | null }
+  | { readonly kind: 'ask_safe' }
+  | { readonly kind: 'safe_noted' }
+  | { readonly kind: 'unsafe' }
   | { readonly kind: 'ask_age' }
+  | { readonly kind: 'ask_contact' }
+  | { readonly kind: 'age_noted' }
+  | { readonly kind: 'skipped' }
   | { readonly kind: 'ask_human' }
   | { readonly kind: 'ask_which'; readonly intents: readonly IntentId[] }
   | { readonly kind: 'ask_about'; readonly intents: readonly IntentId[] }
   | { readonly kind: 'not_understood' }
+  | { readonly kind: 'said_before' }
+  | { readonly kind: 'kept'; readonly intents: readonly IntentId[] }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'foreign' }
   | { readonly kind: 'no_human_needed' }
+  | { readonly kind: 'never_mind' }
+  | { readonly kind: 'ask_withdraw' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'stays' }
+  | { readonly kind: 'ask_erase' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'not_erased' }
   | { readonly kind: 'handed_over'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'still_waiting'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'noted' }
+  | { readonly kind: 'here' }
   | { readonly kind: 'cpr_removed' }
   | { readonly kind: 'claimed'; readonly by: StaffId }
   | { readonly kind: 'offered'; readonly by: StaffId; readonly to: PartyCode }
@@ -39,17 +65,36 @@ export const textKeys = [
   'greeting_parent',
   'crisis',
   'care',
+  'ask_safe',
+  'ask_safe_other',
+  'safe_noted',
+  'unsafe',
   'ask_age',
   'ask_age_parent',
+  'ask_contact',
+  'age_noted',
+  'skipped',
   'ask_human',
   'ask_which',
   'ask_about',
   'not_understood',
+  'said_before',
+  'kept',
+  'back',
+  'foreign',
   'no_human_needed',
+  'never_mind',
+  'ask_withdraw',
+  'withdrawn',
+  'stays',
+  'ask_erase',
+  'erased',
+  'not_erased',
   'handed_over',
   'handed_over_acute',
   'still_waiting',
   'noted',
+  'here',
   'claimed',
   'offered',
   'accepted',
@@ -61,6 +106,14 @@ export const textKeys = [
   'age_25_plus',
   'human_yes',
   'human_no',
+  'safe_yes',
+  'safe_no',
+  'withdraw_yes',
+  'withdraw_no',
+  'erase_yes',
+  'erase_no',
+  'skip',
+  'never_mind_choice',
   'cpr_removed',
 ] as const;
 export type TextKey = (typeof textKeys)[number];
@@ -92,10 +145,13 @@ export function choiceCode(choice: Choice): string {
       return `age:${choice.ageBand}`;
     case 'intent':
       return `intent:${choice.intent}`;
-    case 'human':
-      return choice.yes ? 'human:yes' : 'human:no';
     case 'topic':
       return `topic:${choice.topic}`;
+    case 'skip':
+    case 'never_mind':
+      return choice.kind;
+    default:
+      return `${choice.kind}:${choice.yes ? 'yes' : 'no'}`;
   }
 }
 

@@ -17,6 +17,8 @@ export interface Understanding {
   /** Best first, at most five; the first is the answer when certainty is `sure`. */
   readonly intents: readonly ScoredIntent[];
   readonly certainty: Certainty;
+  /** What single sentences are clearly about, beside or instead of the message as a whole. */
+  readonly also: readonly IntentId[];
   /** One of `intents` that a language model took it for; a suggestion, which decides nothing by itself. */
   readonly suggested: IntentId | null;
   readonly risk: RiskLevel;

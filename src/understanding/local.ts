@@ -3,7 +3,7 @@
  */
 import type { IntentBook } from '../domain/intent.ts';
 import type { Certainty, ScoredIntent, Understanding } from '../domain/understanding.ts';
-import { highestRisk, type IntentId, type TextLanguage } from '../domain/words.ts';
+import { type ForeignLanguage, highestRisk, type IntentId, type TextLanguage } from '../domain/words.ts';
 import type { Log, Understander } from '../ports.ts';
 import { ageBandOf } from './age.ts';
 import { type Classification, classify, type Example, type Model } from './classify.ts';
@@ -92,12 +92,12 @@ function understand(
   model: Model,
   riskLabels: ReadonlySet<string>,
   text: string,
-  previous: TextLanguage,
+  previous: TextLanguage | ForeignLanguage,
 ): Understanding {
   const screening = screen(text);
   const masked = maskCpr(text);
   const redacted = redact(text);
-  const language = detectLanguage(masked, previous === 'en' ? 'en' : 'da');
+  const language = detectLanguage(masked, previous === 'da_easy' ? 'da' : previous);
   const classification = classify(model, redacted);
   const intents = classification.ranked
     .slice(0, mostIntents)
@@ -106,6 +106,7 @@ function understand(
   return {
     intents,
     certainty: certaintyOf(classification),
+    also: [],
     suggested: null,
     risk,
     risks,

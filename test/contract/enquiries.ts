@@ -42,7 +42,17 @@ export function closed(by: StaffId, at = noon): EnquiryEvent {
   return { type: 'EnquiryClosed', by, outcome: 'helped', note: 'n', at };
 }
 export function received(seq: number, at = noon): EnquiryEvent {
-  return { type: 'MessageReceived', seq, language: 'da', intent: null, understood: true, due: null, at };
+  return {
+    type: 'MessageReceived',
+    seq,
+    language: 'da',
+    intent: null,
+    speaks: null,
+    also: [],
+    understood: true,
+    due: null,
+    at,
+  };
 }
 
 export function message(enquiry: EnquiryId, seq: number, changes: Partial<Message> = {}): Message {

@@ -30,7 +30,13 @@ const opened = open(enquiryId, {
 });
 const waiting = hear(
   opened,
-  { understanding: understood({ intent: 'dropped_out' }), chosen: null, language: 'da', cprRemoved: false },
+  {
+    understanding: understood({ intent: 'dropped_out' }),
+    chosen: null,
+    language: 'da',
+    speaks: null,
+    cprRemoved: false,
+  },
   rules,
   minute(0),
 ).state;
@@ -191,7 +197,13 @@ describe('effects', () => {
   it('a handoff shows the card and watches its deadline, once each', () => {
     const draft = hear(
       opened,
-      { understanding: understood({ intent: 'dropped_out' }), chosen: null, language: 'da', cprRemoved: false },
+      {
+        understanding: understood({ intent: 'dropped_out' }),
+        chosen: null,
+        language: 'da',
+        speaks: null,
+        cprRemoved: false,
+      },
       rules,
       minute(0),
     );
@@ -207,7 +219,13 @@ describe('effects', () => {
     const remote = { ...opened, channel: 'botframework' } as const;
     const draft = hear(
       remote,
-      { understanding: understood({ intent: 'greeting' }), chosen: null, language: 'da', cprRemoved: false },
+      {
+        understanding: understood({ intent: 'greeting' }),
+        chosen: null,
+        language: 'da',
+        speaks: null,
+        cprRemoved: false,
+      },
       rules,
       minute(0),
     );

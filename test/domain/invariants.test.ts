@@ -51,7 +51,7 @@ const message: fc.Arbitrary<Decision> = fc
     const scored = intents.map((intent) => ({ intent, score: 0.5 }));
     const risks = risk === 'acute' ? (['suicidal_thoughts'] as IntentId[]) : [];
     const understanding = understood({ intents: scored, certainty, risk, risks, ageBand });
-    return hear(state, { understanding, chosen, language: 'da', cprRemoved }, rules, now);
+    return hear(state, { understanding, chosen, language: 'da', speaks: null, cprRemoved }, rules, now);
   });
 
 const act = (decision: (state: Enquiry, by: Staff, now: number) => Result<Draft, string>): fc.Arbitrary<Decision> =>
@@ -163,7 +163,13 @@ describe('the checks themselves', () => {
   const stored = begin();
   const waiting = hear(
     stored.state,
-    { understanding: understood({ intent: 'dropped_out' }), chosen: null, language: 'da', cprRemoved: false },
+    {
+      understanding: understood({ intent: 'dropped_out' }),
+      chosen: null,
+      language: 'da',
+      speaks: null,
+      cprRemoved: false,
+    },
     rules,
     minute(0),
   );

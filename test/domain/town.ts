@@ -138,6 +138,7 @@ export function understood(part: Partial<Understanding> & { readonly intent?: st
     language: 'da',
     ageBand: null,
     masked: 'text',
+    also: [],
     suggested: null,
     redacted: 'text',
     ...rest,

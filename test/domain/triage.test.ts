@@ -20,7 +20,7 @@ const fresh = open(enquiryId, {
 const sara = staffNamed('guidance-staff');
 
 function writes(state: Enquiry, understanding: Understanding, chosen: Choice | null = null, at = minute(1)): Draft {
-  return hear(state, { understanding, chosen, language: 'da', cprRemoved: false }, rules, at);
+  return hear(state, { understanding, chosen, language: 'da', speaks: null, cprRemoved: false }, rules, at);
 }
 const taps = (state: Enquiry, chosen: Choice): Draft => writes(state, understood(), chosen, minute(2));
 const kinds = ({ says }: Draft): readonly string[] => says.map(({ kind }) => kind);
@@ -44,7 +44,7 @@ describe('a youth writes to the robot', () => {
     const draft = taps(waiting, { kind: 'age', ageBand: '15_17' });
 
     expect(draft.state).toMatchObject({ status: 'waiting', party: 'guidance', ageBand: '15_17' });
-    expect(kinds(draft)).toEqual(['noted']);
+    expect(kinds(draft)).toEqual(['age_noted']);
   });
 
   it('moves an unclaimed matter to the party of that age, without losing its place or time', () => {
@@ -144,7 +144,7 @@ describe('danger', () => {
   it('goes to the duty rota when the municipality is closed', () => {
     const draft = hear(
       fresh,
-      { understanding: danger, chosen: null, language: 'da', cprRemoved: false },
+      { understanding: danger, chosen: null, language: 'da', speaks: null, cprRemoved: false },
       rules,
       day(5.8),
     );
@@ -165,14 +165,14 @@ describe('danger', () => {
   it('is not repeated on every line, but a person is still found', () => {
     const first = writes(fresh, danger).state;
 
-    expect(kinds(writes(first, danger, null, minute(2)))).toEqual([]);
-    expect(kinds(writes(first, danger, null, minute(20)))).toEqual(['crisis']);
+    expect(kinds(writes(first, danger, null, minute(2)))).toEqual(['here']);
+    expect(kinds(writes(first, danger, null, minute(20)))).toEqual(['crisis', 'ask_safe']);
   });
 
   it('that is only near shows the lines and goes on helping', () => {
     const draft = writes(fresh, understood({ intent: 'education_guidance', risk: 'care' }));
 
-    expect(kinds(draft)).toEqual(['care', 'answer']);
+    expect(kinds(draft)).toEqual(['answer', 'care']);
   });
 });
 

@@ -44,7 +44,11 @@ export async function deskServer({ assetFolder, realTime = false, ...part }: Opt
     },
   });
   if (assetFolder) await app.register(fastifyStatic, { root: assetFolder, prefix: '/assets/' });
-  const calendar = { openIntervals: () => [], inWords: (at: Instant) => wordsOf(at) };
+  const calendar = {
+    openIntervals: () => [],
+    inWords: (at: Instant) => wordsOf(at),
+    localTime: () => ({ weekday: 0, minutes: 0 }),
+  };
   const assets = { script: '/assets/desk.js', style: '/assets/desk.css' };
   const needs = { staffSide, clock, signal, log, calendar, intents: deskIntents, assets };
   const secret = 'a secret of at least thirty-two bytes, only for tests';

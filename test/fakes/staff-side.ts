@@ -204,7 +204,17 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
         replies: new Set(),
       };
       matters.set(id, matter);
-      happen(matter, { type: 'MessageReceived', seq: 1, language, intent, understood: true, due: null, at });
+      happen(matter, {
+        type: 'MessageReceived',
+        seq: 1,
+        language,
+        intent,
+        speaks: null,
+        also: [],
+        understood: true,
+        due: null,
+        at,
+      });
       say(
         matter,
         { kind: 'visitor' },
@@ -214,7 +224,7 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
       happen(
         matter,
         { type: 'AgeBandTold', ageBand, at },
-        { type: 'BotSaid', seq: 2, says: 'answer', choices: [], at },
+        { type: 'BotSaid', seq: 2, says: 'answer', intent: null, choices: [], at },
       );
       say(matter, { kind: 'bot' }, 'Det er der hjælp til. Jeg sender det videre til en person, der kan hjælpe dig.');
       happen(matter, { type: 'HandoffQueued', party, urgency, intent, due: at + patience[urgency] * minuteMs, at });
@@ -231,6 +241,8 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
         seq: lastSeq + 1,
         language,
         intent: null,
+        speaks: null,
+        also: [],
         understood: true,
         due: next,
         at,

@@ -63,7 +63,8 @@ export function contentFolder(): ContentFolder {
   );
   write('faelles/_off-topic.yaml', '- hvornår bliver skraldet hentet\n');
   const kommune = readFileSync(join(real, 'eksempel/kommune.yaml'), 'utf8');
-  write('eksempel/kommune.yaml', kommune.replace(/\n# Kommunens egne veje[\s\S]*$/u, '\n'));
+  const withoutIntents = kommune.replace(/\n {4}about: .*/gu, '').replace(/\n# Kommunens egne veje[\s\S]*$/u, '\n');
+  write('eksempel/kommune.yaml', withoutIntents);
 
   return {
     path,

@@ -500,6 +500,26 @@ describe('a municipality that is wrong', () => {
     expect(complaints.map((line) => line.replace(/^\/eksempel\/kommune\.yaml:\d+: /u, ''))).toEqual(sentences);
   });
 
+  it('may say when a help line answers and what it is made for, and is told when that is nothing', () => {
+    using folder = contentFolder();
+    const week = '      monday: ["11:00-16:00"]\n';
+    folder.change('eksempel/kommune.yaml', '    phone: 70 201 201\n', '    phone: 70 201 201\n    about: [housing]\n');
+
+    const { kommune } = loadIntents(folder.path, 'eksempel');
+    expect(kommune.helpLines.find(({ name }) => name === 'Livslinien')?.about).toEqual(['housing']);
+    expect(kommune.helpLines.find(({ name }) => name === 'Ankestyrelsen')?.openingHours?.[4]).toEqual([
+      { from: 540, to: 900 },
+    ]);
+
+    folder.change('eksempel/kommune.yaml', 'about: [housing]', 'about: [hosing]');
+    expect(folder.complaints()).toEqual([expect.stringContaining('"hosing" findes ikke. Mente du "housing"?')]);
+
+    folder.change('eksempel/kommune.yaml', week, '');
+    expect(folder.complaints()).toEqual([
+      expect.stringContaining('"helpLines.skilsmissetelefonen.openingHours.monday" mangler. Tilføj den.'),
+    ]);
+  });
+
   it('is told that nobody is on duty', () => {
     using folder = contentFolder();
     for (let left = 4; left > 0; left -= 1) folder.change('eksempel/kommune.yaml', ', duty: true', '');

@@ -21,7 +21,7 @@ describe('the routes of the municipality that is shipped', () => {
     for (const intent of [...intents.keys(), null]) {
       for (const ageBand of [...ageBands, null]) {
         for (const open of [true, false]) {
-          const party = route({ intent, ageBand }, always(open), 0);
+          const party = route({ intent, ageBand, coordinated: false }, always(open), 0);
           const people = [...kommune.staff.values()].filter((one) => one.party === party);
           expect(kommune.parties.has(party)).toBe(true);
           expect(people.some(({ leads }) => leads)).toBe(true);

@@ -24,6 +24,7 @@ describe('the local understander', () => {
       language: 'da',
       risk: 'none',
       masked: 'jeg er 17 og vil gerne søge su, mit cpr er [CPR fjernet] og mail a@b.dk',
+      also: [],
       suggested: null,
       redacted: 'jeg er 17 og vil gerne søge su, mit cpr er [CPR fjernet] og mail [e-mail fjernet]',
     });
