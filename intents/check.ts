@@ -1,34 +1,11 @@
 /**
  * What can only be seen across files: do the intents, the prepared texts and the municipality fit together?
  */
-import type { DangerLines, Intent, Topic } from '../src/domain/intent.ts';
-import type { Kommune } from '../src/domain/kommune.ts';
-import type { IntentId, PartyCode } from '../src/domain/words.ts';
-import type { Languages, OwnLanguages } from './languages-schema.ts';
+import type { Intent, Owners } from '../src/domain/intent.ts';
+import type { PartyCode } from '../src/domain/words.ts';
+import type { Checked, Found, KommuneFile } from './found.ts';
 import { placeholdersThatExist } from './placeholders.ts';
 import { type KeyPath, nearest, type Problem, problemAt, type ReadFile } from './problem.ts';
-
-/** A file that is right in itself, and what it says. */
-export interface Checked<Value> {
-  readonly file: ReadFile;
-  readonly value: Value;
-}
-
-type TextBook = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
-
-export interface Found {
-  readonly intents: ReadonlyMap<IntentId, Checked<Intent>>;
-  /** False when some file could not be read: then an intent that is not there may only be that. */
-  readonly complete: boolean;
-  readonly topics: Checked<readonly Topic[]>;
-  readonly texts: Checked<TextBook>;
-  readonly ownTexts: Checked<TextBook> | null;
-  readonly languages: Checked<Languages>;
-  readonly ownLanguages: Checked<OwnLanguages> | null;
-  readonly offTopic: readonly Checked<readonly string[]>[];
-  readonly danger: readonly Checked<DangerLines>[];
-  readonly kommune: Checked<Omit<Kommune, 'id'>>;
-}
 
 /** Parties the service cannot run without. */
 const needed = ['front_desk', 'leader', 'on_call'] as const satisfies readonly PartyCode[];
@@ -38,13 +15,15 @@ export function problemsAcross(found: Found): readonly Problem[] {
   return [
     ...partiesWithPeople(found.kommune),
     ...[...found.intents.values()].flatMap((intent) => ownersThatExist(intent, found.kommune.value)),
+    ...routesThatLead(found),
+    ...(found.complete ? linesMadeForSomething(found) : []),
     ...(found.complete ? topicsThatLead(found) : []),
     ...placeholdersThatExist(found),
     ...sameLineTwice(found),
   ];
 }
 
-function partiesWithPeople(kommune: Checked<Omit<Kommune, 'id'>>): readonly Problem[] {
+function partiesWithPeople(kommune: Checked<KommuneFile>): readonly Problem[] {
   const { parties, staff } = kommune.value;
   const problems = needed
     .filter((code) => !parties.has(code))
@@ -68,34 +47,66 @@ function partiesWithPeople(kommune: Checked<Omit<Kommune, 'id'>>): readonly Prob
   return problems;
 }
 
-function ownersThatExist({ file, value }: Checked<Intent>, { parties }: Pick<Kommune, 'parties'>): readonly Problem[] {
+function ownersThatExist({ file, value }: Checked<Intent>, { parties, routes }: KommuneFile): readonly Problem[] {
   const named: [KeyPath, PartyCode | undefined][] = [
-    ...Object.entries(value.owner).map(([band, code]): [KeyPath, PartyCode] => [['owner', band], code]),
+    ...(routes.has(value.id) ? [] : ownersNamed(['owner'], value.owner)),
     [['ownerWhenClosed'], value.ownerWhenClosed],
     ...value.also.map((code, index): [KeyPath, PartyCode] => [['also', index], code]),
   ];
-  const absent = new Map<PartyCode, KeyPath>();
-  for (const [path, code] of named) if (code && !parties.has(code) && !absent.has(code)) absent.set(code, path);
-  const problems = [...absent].map(([code, path]) =>
-    problemAt(file, path, `Parten "${code}" findes ikke i kommune.yaml. Tilføj den dér, eller vælg en anden part.`),
-  );
+  const problems = absentParties(file, named, parties);
   if (value.urgency === 'acute' && !value.ownerWhenClosed) {
     const sentence =
       '"ownerWhenClosed" mangler. Det, der er akut, skal have en part, når der er lukket: skriv "on_call".';
-    problems.push(problemAt(file, ['urgency'], sentence));
+    return [...problems, problemAt(file, ['urgency'], sentence)];
   }
   return problems;
 }
 
-function topicsThatLead({ topics, intents }: Found): readonly Problem[] {
-  return topics.value.flatMap((topic, index) =>
-    topic.intents
+/** The municipality's own routes: to parties it has, for intents that are there. */
+function routesThatLead({ kommune: { file, value }, intents, complete }: Found): readonly Problem[] {
+  return [...value.routes].flatMap(([id, owner]) => {
+    if (!intents.has(id)) return complete ? [problemAt(file, ['routes', id], noSuchIntent(id, intents))] : [];
+    return absentParties(file, ownersNamed(['routes', id], owner), value.parties);
+  });
+}
+
+/** What help lines are made for must be there. */
+function linesMadeForSomething({ kommune: { file, value }, intents }: Found): readonly Problem[] {
+  return value.helpLines.flatMap(({ about = [] }, at) =>
+    about
       .filter((id) => !intents.has(id))
-      .map((id) => {
-        const near = nearest(id, [...intents.keys()]);
-        const remedy = near ? `Mente du "${near}"?` : 'Slet den.';
-        return problemAt(topics.file, [index, 'intents'], `"${id}" findes ikke. ${remedy}`);
-      }),
+      .map((id) => problemAt(file, ['helpLines', value.helpLineIds[at] ?? '', 'about'], noSuchIntent(id, intents))),
+  );
+}
+
+function ownersNamed(path: KeyPath, owner: Owners): readonly [KeyPath, PartyCode][] {
+  return Object.entries(owner).map(([band, code]) => [[...path, band], code]);
+}
+
+function absentParties(
+  file: ReadFile,
+  named: readonly (readonly [KeyPath, PartyCode | undefined])[],
+  parties: KommuneFile['parties'],
+): readonly Problem[] {
+  const absent = new Map<PartyCode, KeyPath>();
+  for (const [path, code] of named) if (code && !parties.has(code) && !absent.has(code)) absent.set(code, path);
+  return [...absent].map(([code, path]) =>
+    problemAt(file, path, `Parten "${code}" findes ikke i kommune.yaml. Tilføj den dér, eller vælg en anden part.`),
+  );
+}
+
+function noSuchIntent(id: string, intents: Found['intents']): string {
+  const near = nearest(id, [...intents.keys()]);
+  return `"${id}" findes ikke. ${near ? `Mente du "${near}"?` : 'Slet den.'}`;
+}
+
+function topicsThatLead({ topics, ownTopics, intents }: Found): readonly Problem[] {
+  return [topics, ...(ownTopics ? [ownTopics] : [])].flatMap(({ file, value }) =>
+    value.flatMap((topic, index) =>
+      topic.intents
+        .filter((id) => !intents.has(id))
+        .map((id) => problemAt(file, [index, 'intents'], noSuchIntent(id, intents))),
+    ),
   );
 }
 

@@ -7,16 +7,18 @@ import type {
   ContactCard,
   DayHours,
   HelpLine,
-  Kommune,
   Ladder,
   Party,
   Patience,
   Staff,
   WeekHours,
 } from '../src/domain/kommune.ts';
-import { ageBands, type PartyCode, type StaffId } from '../src/domain/words.ts';
+import { ageBands, type IntentId, type PartyCode, type StaffId } from '../src/domain/words.ts';
+import type { KommuneFile } from './found.ts';
 import { hoursInWords } from './hours-in-words.ts';
-import { day, party, words } from './words-schema.ts';
+import { day, owners, party, words } from './words-schema.ts';
+
+const shortName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
 const hoursOfDay = z
   .array(
@@ -75,6 +77,7 @@ const partyWords = z.strictObject({
   name: words,
   who: words,
   languageModel: z.boolean().optional(),
+  alsoCalled: z.array(words).default([]),
 }) satisfies z.ZodType<Omit<Party, 'code'>>;
 
 const staffShape = z.strictObject({
@@ -92,6 +95,11 @@ const helpLineShape = z.strictObject({
   url: words.optional(),
   hours: words,
   alwaysOpen: z.boolean(),
+  openingHours: weekHours.optional(),
+  about: z
+    .array(shortName.transform((id) => id as IntentId))
+    .min(1)
+    .optional(),
   ages: z.array(z.enum(ageBands)).min(1),
   checked: day,
 });
@@ -99,7 +107,6 @@ const helpLine = helpLineShape.refine((line) => line.phone !== undefined || line
   message: 'Skriv et nummer i "phone" eller en side i "url".',
 }) satisfies z.ZodType<HelpLine>;
 
-const shortName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const staffName = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 const kommuneShape = z.strictObject({
@@ -116,6 +123,7 @@ const kommuneShape = z.strictObject({
   staff: z.record(staffName, staffShape),
   helpLines: z.record(shortName, helpLine),
   facts: z.record(shortName, words).default({}),
+  routes: z.record(shortName, owners).default({}),
 });
 
 function isTimeZone(name: string): boolean {
@@ -128,13 +136,21 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Everything but the id, which is the folder's name. */
-export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, ...rest }) => ({
+export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, routes, ...rest }) => ({
   ...rest,
   parties: partiesOf(parties),
   staff: staffOf(staff),
   helpLines: Object.values(helpLines),
-  facts: { ...facts, ...helpLineFacts(helpLines), ...hoursFacts(rest.openingHours) },
-})) satisfies z.ZodType<Omit<Kommune, 'id'>>;
+  helpLineIds: Object.keys(helpLines),
+  facts: {
+    ...facts,
+    ...helpLineFacts(helpLines),
+    ...hoursFacts(rest.openingHours),
+    adresse: rest.contact.address,
+    mail: rest.contact.email,
+  },
+  routes: new Map(Object.entries(routes).map(([id, owner]) => [id as IntentId, owner])),
+})) satisfies z.ZodType<KommuneFile>;
 
 type File = z.output<typeof kommuneShape>;
 

@@ -2,7 +2,7 @@
  * The words in braces: what every text may name, and what a text must name to be of use.
  */
 import type { ForeignTextKey } from '../src/domain/saying.ts';
-import type { Checked, Found } from './check.ts';
+import type { Checked, Found } from './found.ts';
 import { type KeyPath, nearest, type Problem, problemAt, type ReadFile } from './problem.ts';
 
 /** What an answer may name beside the municipality's facts. */

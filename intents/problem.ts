@@ -132,7 +132,7 @@ function wrongType(name: string, expected: string): string {
 }
 
 function kindOf(path: KeyPath): string {
-  const parties = ['owner', 'ownerWhenClosed', 'also', 'party'];
+  const parties = ['owner', 'ownerWhenClosed', 'also', 'party', 'routes'];
   return path.some((key) => parties.includes(String(key))) ? 'en kendt part' : 'en mulighed her';
 }
 

@@ -1,5 +1,6 @@
 /**
- * `npm run routes`: who answers for what, for a leader to read. One line for each matter, a column for each age.
+ * `npm run routes`: who answers for what, for a leader to read. One line for each matter, a column for each age, and
+ * below what people call each party. `-- NAME` is another municipality than `eksempel`.
  */
 import type { Intent } from '../src/domain/intent.ts';
 import { route } from '../src/domain/routing.ts';
@@ -22,7 +23,17 @@ export function routesTable({ intents, topics, kommune }: Content): string {
   const rows = [...intents.values()]
     .toSorted((a, b) => a.group.localeCompare(b.group) || a.title.localeCompare(b.title, 'da'))
     .map((intent) => rowOf(intent, rules));
-  return [heading, heading.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return table(heading, rows);
+}
+
+/** A Markdown table of the parties: their names, and what people call them. */
+export function partiesTable({ kommune }: Content): string {
+  const rows = [...kommune.parties.values()].map(({ code, name, alsoCalled }) => [name, alsoCalled.join(', '), code]);
+  return table(['Part', 'Kaldes også', 'I filerne'], rows);
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function rowOf(intent: Intent, rules: (isOpen: boolean) => Rules): readonly string[] {
@@ -36,5 +47,6 @@ function rowOf(intent: Intent, rules: (isOpen: boolean) => Rules): readonly stri
 }
 
 if (import.meta.main) {
-  console.info(routesTable(loadIntents(import.meta.dirname, process.argv[2] ?? 'eksempel')));
+  const content = loadIntents(import.meta.dirname, process.argv[2] ?? 'eksempel');
+  console.info(`${routesTable(content)}\n\n${partiesTable(content)}`);
 }

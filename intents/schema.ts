@@ -8,45 +8,20 @@ import {
   handoffRules,
   type Intent,
   intentGroups,
-  type Owners,
   type Source,
   slots,
   type Text,
   type Topic,
 } from '../src/domain/intent.ts';
 import { type TextKey, type Texts, textKeys } from '../src/domain/saying.ts';
-import { ageBands, askers, type IntentId, partyCodes, urgencies } from '../src/domain/words.ts';
+import { askers, type IntentId, partyCodes, urgencies } from '../src/domain/words.ts';
 import { kommuneShapes } from './kommune-schema.ts';
 import { languageShapes } from './languages-schema.ts';
-import { day, party, words } from './words-schema.ts';
+import { day, owners, ownersShape, party, words } from './words-schema.ts';
 
 const text = z.strictObject({ da: words, da_easy: words, en: words }) satisfies z.ZodType<Text>;
 const choiceWords = words.max(40, 'Knappen er for lang. Skriv højst 40 tegn.');
 const choice = z.strictObject({ da: choiceWords, da_easy: choiceWords, en: choiceWords }) satisfies z.ZodType<Text>;
-
-const everyBand = [...ageBands, 'unknown'] as const;
-const ownersFile = z.strictObject({
-  all: party.optional(),
-  under_15: party.optional(),
-  '15_17': party.optional(),
-  '18_24': party.optional(),
-  '25_plus': party.optional(),
-  unknown: party.optional(),
-});
-
-/** Either one party for everybody (`all`), or one for each age and for the age nobody has told. */
-const owners = ownersFile.transform((file, context): Owners => {
-  const { all, ...bands } = file;
-  if (all !== undefined) {
-    if (Object.keys(bands).length > 0) context.addIssue('Skriv enten "all" eller en ejer for hver alder, ikke begge.');
-    return { under_15: all, '15_17': all, '18_24': all, '25_plus': all, unknown: all };
-  }
-  for (const band of everyBand) {
-    if (bands[band] !== undefined) continue;
-    context.addIssue(`Ejer mangler for alderen "${band}". Skriv en part, eller skriv "all" med én part til alle.`);
-  }
-  return bands as Owners;
-}) satisfies z.ZodType<Owners>;
 
 const source = z.strictObject({ title: words, checked: day }) satisfies z.ZodType<Source>;
 const examples = z.strictObject({ da: z.array(words).min(1), en: z.array(words).min(1) });
@@ -119,7 +94,7 @@ export const ownDangerFile = dangerShape.partial().transform(({ acute = [], care
 export const knownKeys: readonly string[] = [
   ...new Set(
     [
-      ...[intentShape, topicShape, ownersFile, text, source, examples, textsShape, dangerShape],
+      ...[intentShape, topicShape, ownersShape, text, source, examples, textsShape, dangerShape],
       ...[...kommuneShapes, ...languageShapes],
     ].flatMap((shape) => Object.keys(shape.shape)),
   ),

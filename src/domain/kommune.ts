@@ -24,6 +24,8 @@ export interface Party {
   readonly who: string;
   /** Texts of its enquiries may be shown to the language model; absent is no. */
   readonly languageModel?: boolean | undefined;
+  /** Other names people use for it, e.g. "UU" or "studievejlederen". */
+  readonly alsoCalled: readonly string[];
 }
 
 /** A help line as citizens see it. */

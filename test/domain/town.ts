@@ -32,7 +32,7 @@ export const kommune: Kommune = {
   timeZone: 'UTC',
   openingHours: [[], [], [], [], [], [], []],
   contact: { phone: '12 34 56 78', email: 'town@town.example', address: 'Street 1' },
-  parties: new Map(partyCodes.map((code) => [code, { code, name: code, who: code }])),
+  parties: new Map(partyCodes.map((code) => [code, { code, name: code, who: code, alsoCalled: [] }])),
   staff: new Map(staff.map((one) => [one.id, one])),
   patience: {
     acute: { minutes: 5 },

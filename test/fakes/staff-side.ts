@@ -59,7 +59,7 @@ const deskTown: Kommune = {
   parties: new Map(
     partyCodes
       .filter((code) => code in partyNames)
-      .map((code) => [code, { code, name: partyNames[code] ?? code, who: 'en medarbejder' }]),
+      .map((code) => [code, { code, name: partyNames[code] ?? code, who: 'en medarbejder', alsoCalled: [] }]),
   ),
   staff: new Map(people.map((person) => [person.id, person])),
 };

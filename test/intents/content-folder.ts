@@ -38,6 +38,7 @@ examples:
 
 export interface ContentFolder extends Disposable {
   readonly path: string;
+  read(path: string): string;
   /** Writes a file; the path is below the folder. */
   write(path: string, source: string): void;
   /** Changes a file as an editor would; `from` must be there. */
@@ -61,10 +62,13 @@ export function contentFolder(): ContentFolder {
     '- { id: home, title: { da: Bolig, da_easy: Bolig, en: Home }, askers: [youth], intents: [housing] }\n',
   );
   write('faelles/_off-topic.yaml', '- hvornår bliver skraldet hentet\n');
-  write('eksempel/kommune.yaml', readFileSync(join(real, 'eksempel/kommune.yaml'), 'utf8'));
+  const kommune = readFileSync(join(real, 'eksempel/kommune.yaml'), 'utf8');
+  const withoutIntents = kommune.replace(/\n {4}about: .*/gu, '').replace(/\n# Kommunens egne veje[\s\S]*$/u, '\n');
+  write('eksempel/kommune.yaml', withoutIntents);
 
   return {
     path,
+    read,
     write,
     change(file, from, to) {
       const before = read(file);

@@ -75,6 +75,65 @@ describe('content that is right', () => {
     expect(offTopic).toHaveLength(2);
   });
 
+  it('takes topics of the municipality: the same id replaces, a new one comes before what leads nowhere', () => {
+    using folder = contentFolder();
+    const topic = (id: string, da: string, intents: string) =>
+      `- { id: ${id}, title: { da: ${da}, da_easy: ${da}, en: Home }, askers: [youth], intents: ${intents} }\n`;
+    folder.write('faelles/_topics.yaml', topic('home', 'Bolig', '[housing]') + topic('other', 'Andet', '[]'));
+    folder.write(
+      'eksempel/_topics.yaml',
+      topic('island', 'På øen', '[housing]') + topic('home', 'Et sted at bo', '[housing]'),
+    );
+
+    const { topics } = loadIntents(folder.path, 'eksempel');
+
+    expect(topics.map(({ id, title }) => [id, title.da])).toEqual([
+      ['home', 'Et sted at bo'],
+      ['island', 'På øen'],
+      ['other', 'Andet'],
+    ]);
+  });
+
+  it('follows the routes of the municipality, and knows what people call its parties', () => {
+    using folder = contentFolder();
+    const routes =
+      'routes:\n  housing: { under_15: family, 15_17: family, 18_24: benefits, 25_plus: leader, unknown: family }\n';
+    folder.write('eksempel/kommune.yaml', folder.read('eksempel/kommune.yaml') + routes);
+
+    const { intents, kommune } = loadIntents(folder.path, 'eksempel');
+
+    expect(intents.get(housingId)?.owner).toEqual({
+      under_15: 'family',
+      '15_17': 'family',
+      '18_24': 'benefits',
+      '25_plus': 'leader',
+      unknown: 'family',
+    });
+    expect(intents.get(housingId)?.answer.da).toBe('Skriv dig op nu.');
+    expect(kommune.parties.get('guidance')?.alsoCalled).toContain('UU');
+    expect(kommune).not.toHaveProperty('routes');
+  });
+
+  it('needs no party that its own routes lead around', () => {
+    using folder = contentFolder();
+    folder.change('faelles/housing.yaml', 'all: adult_social', 'all: ppr');
+    folder.change(
+      'eksempel/kommune.yaml',
+      '  ppr:\n    name: PPR\n    who: en psykolog fra PPR\n    alsoCalled: [psykologen på skolen, skolepsykologen]\n',
+      '',
+    );
+    folder.change('eksempel/kommune.yaml', 'party: ppr', 'party: family');
+
+    expect(folder.complaints()).toEqual([expect.stringContaining('Parten "ppr" findes ikke i kommune.yaml.')]);
+
+    folder.write(
+      'eksempel/kommune.yaml',
+      `${folder.read('eksempel/kommune.yaml')}routes:\n  housing: { all: family }\n`,
+    );
+
+    expect(folder.complaints()).toEqual([]);
+  });
+
   it('has fixed texts in the seven other languages, and the municipality may word one of them itself', () => {
     using folder = contentFolder();
     folder.write(
@@ -258,6 +317,98 @@ describe('an intent that is wrong', () => {
   });
 });
 
+describe('what a municipality adds or replaces, when it is wrong', () => {
+  const own = housing
+    .replace('jeg leder efter en bolig', 'jeg leder efter en færge')
+    .replace('a flat', 'a ferry')
+    .replace('id: housing', 'id: ferry');
+  const noted = 'noted:\n  da: Vi har det.\n  da_easy: Vi har det.\n  en: We have it.\n';
+  const bakery = 'bakery:\n  da: Vi har det.\n  da_easy: Vi har det.\n  en: We have it.\n';
+
+  it.each([
+    [
+      'a misspelt key',
+      'ferry.yaml',
+      own.replace('urgency:', 'urgensy:'),
+      ':10: "urgensy" er ikke et kendt navn. Mente du "urgency"?',
+    ],
+    [
+      'a missing translation',
+      'ferry.yaml',
+      own.replace('  en: Sign up now.\n', ''),
+      ':12: "answer.en" mangler. Skriv teksten på engelsk.',
+    ],
+    [
+      'a party nobody knows',
+      'ferry.yaml',
+      own.replace('all: adult_social', 'all: harbour'),
+      ':9: "harbour" er ikke en kendt part.',
+    ],
+    [
+      'a fact nobody gave',
+      'ferry.yaml',
+      own.replace('Skriv dig op nu.', 'Den koster {billet}.'),
+      ':13: {billet} kendes ikke.',
+    ],
+    [
+      'a text in one language',
+      '_texts.yaml',
+      noted.replace('  en: We have it.\n', ''),
+      ':1: "noted.en" mangler. Skriv teksten på engelsk.',
+    ],
+    ['a text that is not there', '_texts.yaml', bakery, ':1: "bakery" er ikke et kendt navn.'],
+    [
+      'a topic that leads nowhere',
+      '_topics.yaml',
+      '- { id: sea, title: { da: Hav, da_easy: Hav, en: Sea }, askers: [youth], intents: [hosing] }\n',
+      ':1: "hosing" findes ikke. Mente du "housing"?',
+    ],
+    [
+      'a kind of danger that is not there',
+      '_danger.yaml',
+      'acut:\n  - jeg står ved havet\n',
+      ':1: "acut" er ikke et kendt navn. Mente du "acute"?',
+    ],
+    [
+      'a line that is there already',
+      '_off-topic.yaml',
+      '- Jeg leder efter en bolig\n',
+      ':1: "Jeg leder efter en bolig" står også i "housing". Behold den ét sted.',
+    ],
+    [
+      'a language without its reader',
+      '_languages.yaml',
+      'so:\n  texts: { interpreter: Turjubaan }\n',
+      ':1: "so.reviewer" mangler. Tilføj den.',
+    ],
+    ['a file nobody reads', '_text.yaml', noted, ':1: Filen bliver ikke læst. Mente du "_texts.yaml"?'],
+    ['a file that ends wrong', 'ferry.yml', own, ':1: Filen bliver ikke læst. Mente du "ferry.yaml"?'],
+  ])('is told of %s, with file and line', (_what, name, source, complaint) => {
+    using folder = contentFolder();
+    folder.write(`eksempel/${name}`, source);
+
+    const told = folder.complaints();
+
+    expect(told.filter((line) => line.startsWith(`/eksempel/${name}${complaint}`))).toHaveLength(1);
+  });
+
+  it.each([
+    ['an intent that is not there', 'hosing: { all: family }', '"hosing" findes ikke. Mente du "housing"?'],
+    ['a party nobody knows', 'housing: { all: famly }', '"famly" er ikke en kendt part. Mente du "family"?'],
+    [
+      'an age nobody owns',
+      'housing: { under_15: family, 15_17: family, 18_24: family, 25_plus: family }',
+      'Ejer mangler for alderen "unknown". Skriv en part, eller skriv "all" med én part til alle.',
+    ],
+  ])('is told of a route to %s', (_what, route, complaint) => {
+    using folder = contentFolder();
+    folder.write('eksempel/kommune.yaml', `${folder.read('eksempel/kommune.yaml')}routes:\n  ${route}\n`);
+
+    expect(folder.complaints()).toEqual([expect.stringMatching(/^\/eksempel\/kommune\.yaml:\d+: /u)]);
+    expect(folder.complaints()[0]).toContain(complaint);
+  });
+});
+
 describe('a language that is wrong', () => {
   it.each([
     [
@@ -289,7 +440,7 @@ describe('a municipality that is wrong', () => {
   it.each([
     [
       'staff of a party that is not there',
-      '  ppr:\n    name: PPR\n    who: en psykolog fra PPR\n',
+      '  ppr:\n    name: PPR\n    who: en psykolog fra PPR\n    alsoCalled: [psykologen på skolen, skolepsykologen]\n',
       '',
       ['"nanna-riis" hører til parten "ppr", som ikke står under "parties". Tilføj parten, eller ret "party".'],
     ],
@@ -359,6 +510,26 @@ describe('a municipality that is wrong', () => {
     expect(complaints.map((line) => line.replace(/^\/eksempel\/kommune\.yaml:\d+: /u, ''))).toEqual(sentences);
   });
 
+  it('may say when a help line answers and what it is made for, and is told when that is nothing', () => {
+    using folder = contentFolder();
+    const week = '      monday: ["11:00-16:00"]\n';
+    folder.change('eksempel/kommune.yaml', '    phone: 70 201 201\n', '    phone: 70 201 201\n    about: [housing]\n');
+
+    const { kommune } = loadIntents(folder.path, 'eksempel');
+    expect(kommune.helpLines.find(({ name }) => name === 'Livslinien')?.about).toEqual(['housing']);
+    expect(kommune.helpLines.find(({ name }) => name === 'Ankestyrelsen')?.openingHours?.[4]).toEqual([
+      { from: 540, to: 900 },
+    ]);
+
+    folder.change('eksempel/kommune.yaml', 'about: [housing]', 'about: [hosing]');
+    expect(folder.complaints()).toEqual([expect.stringContaining('"hosing" findes ikke. Mente du "housing"?')]);
+
+    folder.change('eksempel/kommune.yaml', week, '');
+    expect(folder.complaints()).toEqual([
+      expect.stringContaining('"helpLines.skilsmissetelefonen.openingHours.monday" mangler. Tilføj den.'),
+    ]);
+  });
+
   it('is told that nobody is on duty', () => {
     using folder = contentFolder();
     for (let left = 4; left > 0; left -= 1) folder.change('eksempel/kommune.yaml', ', duty: true', '');
@@ -374,7 +545,7 @@ describe('a municipality that is wrong', () => {
     using folder = contentFolder();
     folder.change(
       'eksempel/kommune.yaml',
-      '  adult_social:\n    name: Voksen og Støtte\n    who: en rådgiver for voksne\n',
+      '  adult_social:\n    name: Voksen og Støtte\n    who: en rådgiver for voksne\n    alsoCalled: [socialen, socialafdelingen, bostøtten, visitationen]\n',
       '',
     );
     folder.change('eksempel/kommune.yaml', 'party: adult_social', 'party: family');

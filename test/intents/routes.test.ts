@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadIntents } from '../../intents/load.ts';
-import { routesTable } from '../../intents/routes.ts';
+import { partiesTable, routesTable } from '../../intents/routes.ts';
 import { route } from '../../src/domain/routing.ts';
 import type { Rules } from '../../src/domain/rules.ts';
 import { ageBands } from '../../src/domain/words.ts';
@@ -37,5 +37,13 @@ describe('the routes of the municipality that is shipped', () => {
 
     expect(lines).toHaveLength(intents.size + 2);
     expect(lines.find((line) => line.includes('Er stoppet på uddannelse'))).toContain('Ungevejledningen');
+    expect(lines.find((line) => line.includes('Spil om penge'))).toContain('Rusmiddelrådgivningen');
+  });
+
+  it('are printed with what people call each party', () => {
+    const lines = partiesTable(content).split('\n');
+
+    expect(lines).toHaveLength(kommune.parties.size + 2);
+    expect(lines).toContainEqual(expect.stringMatching(/^\| Ungevejledningen \| UU, KUI, .* \| guidance \|$/u));
   });
 });
