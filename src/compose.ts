@@ -108,11 +108,11 @@ async function joinNeeds(
   { secret, modelFigures, ...parts }: Parts,
   modelFolder?: string,
 ): Promise<Needs> {
-  const { kommune, intents, topics, texts, languages, offTopic } = config.content;
+  const { kommune, intents, topics, texts, languages, offTopic, dangerLines } = config.content;
   const { clock, log } = parts;
   const calendar = kommuneCalendar(kommune);
   const cacheFolder = modelFolder ?? join(config.dataDir, 'model');
-  const local = await localUnderstander({ intents, offTopic, cacheFolder, log });
+  const local = await localUnderstander({ intents, offTopic, dangerLines, cacheFolder, log });
   const model =
     config.languageModel === null || modelFigures === null
       ? { understander: local, summariser: null }

@@ -53,12 +53,19 @@ async function trainedOn(file: string): Promise<Understander> {
     else examples.push({ text, label: read.value.label });
   }
   if (examples.length === 0) throw new Error(`${file}: holds no {"text","label"} lines to train on`);
-  return labelledUnderstander({ examples, offTopic, riskLabels: new Set(), cacheFolder: null, log });
+  const dangerLines = { acute: [], care: [], harmless: [] };
+  return labelledUnderstander({ examples, offTopic, dangers: new Set(), dangerLines, cacheFolder: null, log });
 }
 
 function trainedOnIntents(kommune: string): Promise<Understander> {
-  const { intents, offTopic } = loadIntents(join(root, 'intents'), kommune);
-  return localUnderstander({ intents, offTopic, cacheFolder: join(root, 'node_modules/.cache/indgang'), log });
+  const { intents, offTopic, dangerLines } = loadIntents(join(root, 'intents'), kommune);
+  return localUnderstander({
+    intents,
+    offTopic,
+    dangerLines,
+    cacheFolder: join(root, 'node_modules/.cache/indgang'),
+    log,
+  });
 }
 
 /** Out of scope scores what is left when the best intent's p is taken away. */

@@ -24,8 +24,8 @@ export type Gate = {
   readonly threshold: number;
 } | null;
 
-/** At p × known below this the gate without off-topic lines is closed. */
-const leastWithoutLines = 0.5;
+/** At p × known below this a message is not ours. */
+const leastConfidence = 0.15;
 /** Share of right answers that must pass. */
 const keptAnswers = 0.965;
 const rounds = 500;
@@ -52,9 +52,12 @@ function scoreOf(gate: NonNullable<Gate>, signals: Signals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** @param confidence p × known of the best intent */
+/**
+ * @param confidence p × known of the best intent
+ * @returns true for what is ours; for everything when no off-topic lines have shown what is not
+ */
 export function isOpen(gate: Gate, signals: Signals, confidence: number): boolean {
-  return gate === null ? confidence >= leastWithoutLines : scoreOf(gate, signals) >= gate.threshold;
+  return gate === null || (confidence >= leastConfidence && scoreOf(gate, signals) >= gate.threshold);
 }
 
 /** Fits the gate on held-out judgements; null when there are no off-topic lines among them. */

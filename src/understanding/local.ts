@@ -3,19 +3,25 @@
  */
 import type { IntentBook } from '../domain/intent.ts';
 import type { Certainty, ScoredIntent, Understanding } from '../domain/understanding.ts';
-import { type ForeignLanguage, highestRisk, type IntentId, type TextLanguage } from '../domain/words.ts';
+import {
+  type ForeignLanguage,
+  highestRisk,
+  type IntentId,
+  type RiskLevel,
+  type TextLanguage,
+} from '../domain/words.ts';
 import type { Log, Understander } from '../ports.ts';
 import { ageBandOf } from './age.ts';
-import { type Classification, classify, type Example, type Model } from './classify.ts';
+import { type Classification, classify, type Model, readCharacters } from './classify.ts';
 import { detectLanguage } from './language.ts';
 import { contentHash, loadModel, saveModel } from './model-cache.ts';
 import { maskCpr, redact } from './redact.ts';
 import { isCalmed, type Screening, screen } from './risk.ts';
-import { train } from './train.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Lessons, train } from './train.ts';
 
-/** On p × known: answer alone from the first, ask back from the second. */
+/** On p × known: answer alone from here. */
 const sureFrom = 0.6;
-const unsureFrom = 0.15;
 /** Together the intents that mean danger must reach this for the risk to be `care`; 4 % of ordinary messages do. */
 const dangerFrom = 0.5;
 const mostIntents = 5;
@@ -26,31 +32,25 @@ export interface LocalUnderstander extends Understander {
   readonly fromCache: boolean;
 }
 
-export interface LabelledNeeds {
-  readonly examples: readonly Example[];
-  /** Lines that belong to no label; what the gate learns to refuse. */
-  readonly offTopic: readonly string[];
-  /** Labels that mean danger: when they are likelier than not, the risk is at least `care`. */
-  readonly riskLabels: ReadonlySet<string>;
+export interface LabelledNeeds extends Lessons {
   /** Where trained models are kept; null trains every time. */
   readonly cacheFolder: string | null;
   readonly log: Log;
 }
 
-export interface LocalNeeds {
+export interface LocalNeeds extends Pick<Lessons, 'offTopic' | 'dangerLines'> {
   readonly intents: IntentBook;
-  readonly offTopic: readonly string[];
   readonly cacheFolder: string | null;
   readonly log: Log;
 }
 
 /** Trains on the intents' examples, or loads what was trained on the same content before. */
-export function localUnderstander({ intents, offTopic, cacheFolder, log }: LocalNeeds): Promise<LocalUnderstander> {
+export function localUnderstander({ intents, ...needs }: LocalNeeds): Promise<LocalUnderstander> {
   const examples = [...intents.values()].flatMap(({ id, examples: { da, en } }) =>
     [...da, ...en].map((text) => ({ text, label: id })),
   );
   const dangers = [...intents.values()].filter(({ group }) => group === 'A').map(({ id }) => id);
-  return labelledUnderstander({ examples, offTopic, riskLabels: new Set(dangers), cacheFolder, log });
+  return labelledUnderstander({ ...needs, examples, dangers: new Set(dangers) });
 }
 
 /** The same for any labelled lines. */
@@ -65,20 +65,17 @@ export async function labelledUnderstander(needs: LabelledNeeds): Promise<LocalU
   return {
     trainedInMs,
     fromCache,
-    understand: async (text, previous) => understand(model, needs.riskLabels, text, previous),
+    understand: async (text, previous) => understand(model, needs.dangers, text, previous),
   };
 }
 
-function readyModel({ examples, offTopic, riskLabels, cacheFolder, log }: LabelledNeeds): {
-  model: Model;
-  fromCache: boolean;
-} {
-  if (cacheFolder === null) return { model: train(examples, offTopic, riskLabels), fromCache: false };
-  const content = contentHash(examples, offTopic, riskLabels);
+function readyModel({ cacheFolder, log, ...lessons }: LabelledNeeds): { model: Model; fromCache: boolean } {
+  if (cacheFolder === null) return { model: train(lessons), fromCache: false };
+  const content = contentHash(lessons);
   const kept = loadModel(cacheFolder, content);
   if (kept) return { model: kept, fromCache: true };
-  log.info({ examples: examples.length }, 'learning the catalogue, some seconds at the first start');
-  const model = train(examples, offTopic, riskLabels);
+  log.info({ examples: lessons.examples.length }, 'learning the catalogue, some seconds at the first start');
+  const model = train(lessons);
   try {
     saveModel(cacheFolder, content, model);
   } catch (error) {
@@ -90,7 +87,7 @@ function readyModel({ examples, offTopic, riskLabels, cacheFolder, log }: Labell
 
 function understand(
   model: Model,
-  riskLabels: ReadonlySet<string>,
+  dangers: ReadonlySet<string>,
   text: string,
   previous: TextLanguage | ForeignLanguage,
 ): Understanding {
@@ -98,15 +95,16 @@ function understand(
   const masked = maskCpr(text);
   const redacted = redact(text);
   const language = detectLanguage(masked, previous === 'da_easy' ? 'da' : previous);
-  const classification = classify(model, redacted);
-  const intents = classification.ranked
+  const whole = classify(model, redacted);
+  const sentences = sentencesOf(redacted.slice(0, readCharacters)).map((sentence) => classify(model, sentence));
+  const intents = whole.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
-  const { risk, risks } = withDanger(screening, classification, riskLabels, () => isCalmed(text));
+  const { risk, risks } = withDanger(screening, [whole, ...sentences], dangers, () => isCalmed(text));
   return {
     intents,
-    certainty: certaintyOf(classification),
-    also: [],
+    certainty: certaintyOf(whole),
+    also: clearIn(sentences),
     suggested: null,
     risk,
     risks,
@@ -117,21 +115,25 @@ function understand(
   };
 }
 
+/** What single sentences are sure to be about, in their order. */
+function clearIn(sentences: readonly Classification[]): readonly IntentId[] {
+  const sure = sentences.filter((sentence) => certaintyOf(sentence) === 'sure');
+  return [...new Set(sure.flatMap(({ ranked }) => ranked.slice(0, 1).map(({ label }) => label as IntentId)))];
+}
+
 /**
  * Rules and classifier together: either may raise. A turn of speech that only sounds like danger, or a joke, holds the
  * classifier at `care`, since it does not know such things.
  */
 function withDanger(
   { level, risks }: Screening,
-  { ranked, danger }: Classification,
-  riskLabels: ReadonlySet<string>,
+  parts: readonly Classification[],
+  dangers: ReadonlySet<string>,
   calmed: () => boolean,
 ): Pick<Understanding, 'risk' | 'risks'> {
-  const dangers = ranked.filter(({ label }) => riskLabels.has(label));
-  const together = dangers.reduce((sum, { score }) => sum + score, 0);
-  const likeliest = dangers[0]?.label as IntentId | undefined;
-  const sensed = together >= dangerFrom ? highestRisk(danger, 'care') : danger;
-  if (likeliest === undefined || sensed === 'none') return { risk: level, risks };
+  const sensed = parts.reduce<RiskLevel>((highest, part) => highestRisk(highest, sensedIn(part, dangers)), 'none');
+  const likeliest = sensed === 'none' ? null : likeliestDanger(parts, dangers);
+  if (likeliest === null) return { risk: level, risks };
   const raised = sensed === 'acute' && calmed() ? 'care' : sensed;
   const isFirst = raised === 'acute' && level !== 'acute';
   const others = risks.filter((intent) => intent !== likeliest);
@@ -139,8 +141,20 @@ function withDanger(
   return { risk: highestRisk(level, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
 }
 
+function sensedIn({ ranked, danger }: Classification, dangers: ReadonlySet<string>): RiskLevel {
+  const together = ranked.reduce((sum, { label, score }) => sum + (dangers.has(label) ? score : 0), 0);
+  return together >= dangerFrom ? highestRisk(danger, 'care') : danger;
+}
+
+/** The danger that any part of the message looks most like. */
+function likeliestDanger(parts: readonly Classification[], dangers: ReadonlySet<string>): IntentId | null {
+  const candidates = parts.flatMap(({ ranked }) => ranked.find(({ label }) => dangers.has(label)) ?? []);
+  const [best] = candidates.toSorted((a, b) => b.score - a.score);
+  return best === undefined ? null : (best.label as IntentId);
+}
+
 function certaintyOf({ ranked, known, open, tooShort }: Classification): Certainty {
+  if (!open) return 'unknown';
   const confidence = (ranked[0]?.score ?? 0) * known;
-  if (confidence < unsureFrom || !open) return 'unknown';
   return confidence >= sureFrom && !tooShort ? 'sure' : 'unsure';
 }

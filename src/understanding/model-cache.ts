@@ -7,24 +7,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 // biome-ignore lint/style/noRestrictedImports: see above.
 import { join } from 'node:path';
-import type { Example, Model } from './classify.ts';
+import type { Model } from './classify.ts';
+import { dangerKinds } from './danger.ts';
+import type { Lessons } from './train.ts';
 
 /** Raise it when features, training or this file's format change: older files are then passed over. */
-const format = 3;
+const format = 4;
 const magic = 'indgang-model\n';
 const digestBytes = 32;
 
 /** What a model made from this content is called. */
-export function contentHash(
-  examples: readonly Example[],
-  offTopic: readonly string[],
-  dangers: ReadonlySet<string>,
-): string {
+export function contentHash({ examples, offTopic, dangers, dangerLines }: Lessons): string {
   const content = JSON.stringify([
     format,
     examples.map(({ label, text }) => [label, text]),
     offTopic,
     [...dangers].sort(),
+    dangerLines,
   ]);
   return createHash('sha256').update(content).digest('hex');
 }
@@ -92,7 +91,7 @@ function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenI
   const idf = floats(features);
   const rowsOf = (size: number) => ({ classes: size, bias: floats(size), scale: floats(features) });
   const intents = rowsOf(classes);
-  const danger = head.danger && rowsOf(2);
+  const danger = head.danger && rowsOf(dangerKinds.length);
   const bytes = (size: number) => {
     at += features * size;
     return new Int8Array(buffer, at - features * size, features * size);
@@ -105,7 +104,7 @@ function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenI
     softmax: { ...intents, weights: bytes(classes) },
     temperature: head.temperature,
     gate: head.gate,
-    danger: danger && head.danger && { ...head.danger, softmax: { ...danger, weights: bytes(2) } },
+    danger: danger && head.danger && { ...head.danger, softmax: { ...danger, weights: bytes(dangerKinds.length) } },
     dangers: head.dangers,
     short: new Set(head.short),
   };

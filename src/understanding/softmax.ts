@@ -25,7 +25,7 @@ export interface Learner {
 }
 
 /** Labels are taken for right only so far: people word things otherwise than the examples do. */
-const smoothing = 0.25;
+const smoothing = 0.35;
 /** Classes whose error is smaller than this learn nothing from the example. */
 const leastGradient = 0.008;
 /** Where the sums of squares begin, so that the first small errors make small steps. */

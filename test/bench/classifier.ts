@@ -20,11 +20,11 @@ const rounds = 4_000;
 
 /** Role: measures, and tells `ClassifierFigures`. */
 export async function measureClassifier(): Promise<void> {
-  const { intents, offTopic } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
+  const { intents, offTopic, dangerLines } = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
   const cacheFolder = await mkdtemp(join(tmpdir(), 'indgang-bench-model-'));
   try {
-    const cold = await localUnderstander({ intents, offTopic, cacheFolder, log });
-    const cached = await localUnderstander({ intents, offTopic, cacheFolder, log });
+    const cold = await localUnderstander({ intents, offTopic, dangerLines, cacheFolder, log });
+    const cached = await localUnderstander({ intents, offTopic, dangerLines, cacheFolder, log });
     const texts = [...intents.values()].flatMap(({ examples: { da, en } }) => [...da, ...en]);
     const times: number[] = [];
     for (let round = -500; round < rounds; round++) {

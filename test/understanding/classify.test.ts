@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/understanding/classify.ts';
+import { classify, type Example } from '../../src/understanding/classify.ts';
 import { seeded } from '../../src/understanding/random.ts';
 import { train } from '../../src/understanding/train.ts';
 import { heldBack, offTopic, otherOffTopic, training } from './made-up-intents.ts';
 
-const model = train(training, offTopic);
+const lessons = { dangers: new Set<string>(), dangerLines: { acute: [], care: [], harmless: [] } };
+const learn = (examples: readonly Example[], others: readonly string[]) =>
+  train({ ...lessons, examples, offTopic: others });
+const model = learn(training, offTopic);
 const top = (text: string) => classify(model, text).ranked[0];
 const share = <Item>(items: readonly Item[], is: (item: Item) => boolean) => items.filter(is).length / items.length;
 
@@ -36,11 +39,11 @@ describe('the classifier', () => {
     expect(share(otherOffTopic, (text) => !classify(model, text).open)).toBeGreaterThanOrEqual(0.75);
   });
 
-  it('asks for p × known of a half when no off-topic lines are there', () => {
-    const plain = train(training, []);
+  it('takes everything for ours when no off-topic lines have shown what is not', () => {
+    const plain = learn(training, []);
     expect(plain.gate).toBeNull();
     expect(classify(plain, 'hvordan søger jeg su').open).toBe(true);
-    expect(classify(plain, 'zxcv qwrt plmk').open).toBe(false);
+    expect(classify(plain, 'zxcv qwrt plmk').open).toBe(true);
   });
 
   it('finds a message with fewer than two known words too short, unless it is an example itself', () => {
@@ -57,11 +60,11 @@ describe('the classifier', () => {
   });
 
   it('makes the same model of the same examples', () => {
-    expect(train(training, offTopic).softmax.weights).toEqual(model.softmax.weights);
+    expect(learn(training, offTopic).softmax.weights).toEqual(model.softmax.weights);
   });
 
   it('takes the empty text and a model of one class', () => {
     expect(classify(model, '').open).toBe(false);
-    expect(classify(train([{ text: 'hej', label: 'one' }], []), 'hej').ranked).toEqual([{ label: 'one', score: 1 }]);
+    expect(classify(learn([{ text: 'hej', label: 'one' }], []), 'hej').ranked).toEqual([{ label: 'one', score: 1 }]);
   });
 });

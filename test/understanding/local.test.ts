@@ -11,7 +11,8 @@ const cacheFolder = mkdtempSync(join(tmpdir(), 'indgang-understanding-'));
 afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
 
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const needs = { examples: training, offTopic, riskLabels: new Set(['exam']), cacheFolder, log };
+const dangerLines = { acute: [], care: [], harmless: [] };
+const needs = { examples: training, offTopic, dangers: new Set(['exam']), dangerLines, cacheFolder, log };
 const understander = await labelledUnderstander(needs);
 const understand = (text: string) => understander.understand(text, 'da');
 
