@@ -49,7 +49,7 @@ const weightOf = ({ text, isBeginning }: Key) =>
 
 /** For each alternative its most telling word; null when the token may be missing or cannot be read. */
 function keysOf(token: string): readonly Key[] | null {
-  if (/^~\d$/.test(token) || token === '$' || token.endsWith('?')) return null;
+  if (/^~\d{1,2}$/.test(token) || token === '$' || token.endsWith('?')) return null;
   const inner = token.startsWith('(') && token.endsWith(')') ? token.slice(1, -1) : token;
   if (/[()]/.test(inner)) return null;
   const keys = inner.split('|').map((alternative) => {

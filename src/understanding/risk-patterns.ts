@@ -60,7 +60,7 @@ export function tokensOf(pattern: string): readonly string[] {
 const wordSource = (token: string) => foldLetters(token.replaceAll('*', '\u0001')).replaceAll('\u0001', anyEnding);
 
 function tokenSource(token: string): string {
-  const gap = /^~(\d)$/.exec(token);
+  const gap = /^~(\d{1,2})$/.exec(token);
   if (gap) return `(?:${anyWord}){0,${gap[1]}}`;
   if (token === '$') return String.raw`(?=\||$)`;
   if (token.endsWith('?')) return `(?:${grouped(token.slice(0, -1))} )?`;
