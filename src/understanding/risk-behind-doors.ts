@@ -106,7 +106,7 @@ export const behindDoorsRules: readonly Rule[] = [
       (bukser|trusser|tøj|pants|underwear|tights|strømpebukser|bh) ~2 (sad|var|was|were|in) ~2 (omvendt|vrangen|inside out|backwards|the bag|tasken|væk|gone)
       (vågnede|woke|vågne) ~4 (uden|without) ~3 (bukser|tøj|trusser|clothes|pants|underwear)
       (gap|hul|blackout|sort) ~6 (hurts|gør ondt|ondt|down there|dernede)
-      (testes|tested|klamydia*|fortrydelsespille|morning after|abort|graviditetstest|pregnancy test|gravid|pregnant|undersøg*|checks|check) ~14 (valgte {not}|skubbe|push|ville {not}|ham det er fra|it wasnt a|det var ens chef|down there|dernede|ikke ville|ik ville|voldt*)
+      (testes|tested|klamydia*|fortrydelsespille|morning after|abort|graviditetstest|pregnancy test|gravid|pregnant|undersøg*|checks|check) ~14 (skubbe|push|ham det er fra|it wasnt a|det var ens chef|down there|dernede|ikke ville|ik ville|ikke selv ville)
       (fortrydelsespille|morning after pill|abort|gravid) ~9 {not} ~1 (selv|want|ville|vil|choose)
       (er|it) ~1 (ham|him|min far|my dad|onkel|stedfar) ~2 (det er fra|who did|faren til)
       (kommer|kom|comes|came|lukker|låser|visits|visited|besøger|lister|lukkede|lets himself) ~3 (ind|in|my room|her room|mit værelse|hendes værelse|into|sig ind) ~4 (om natten|at night|når jeg sover|when i sleep|mens jeg sover|while im|when im|glemt at låse|in the night)

@@ -124,7 +124,7 @@ export const goneRules: readonly Rule[] = [
       (i skjul|in hiding|hiding|gemmer sig) ~8 (brødre|brothers|familie|family|fætre|cousins|onkler)
       (they|de) ~1 (took|tager|take) ~1 (my|mit|min) ~1 (phone|telefon|sim) ~4 (passport|pas|wedding|bryllup)
       (grandfather|bedstefar|farfar|far|father|family|familie) ~3 (promised|lovet) ~1 (her|hende|me|mig)
-      (flyet|fly|flight|rejser|rejse|flyver|afrejse|leave|fly) ~4 (fredag|søndag|lørdag|friday|sunday|saturday|juli|august|den 14|the 14th) ~8 (gift*|marry|wedding|tvang*|forced|{no} retur|hele tiden)
+      (flyet|fly|flight|rejser|rejse|flyver|afrejse|leave|fly) ~4 (fredag|søndag|lørdag|friday|sunday|saturday|juli|august|den 14|the 14th) ~8 (gift*|marry|wedding|tvang*|forced)
       (gift*|marry|marriage|wedding|tvang*|forced|ægteskab*) ~10 (flight|flyet|flybillet*|rejser|billet*|plane) ~6
       (kommet|came|been) ~3 (en mand|a man) ~4 (te|tea|målte|measured|finger|gold|guld)
     `),

@@ -105,6 +105,7 @@ export const harmless: readonly string[] = lines(`
   (slag|punch) i (maven|ansigtet|luften) ~2 (men|at få|spørgsmål|karakter)
   (et slag|a punch) (i maven|in the gut|i luften)
   attack attack
+  (im|beim|in) ~1 (schach|fifa|tennis|fußball|spiel) ~1 geschlagen
   kys ~1 (og|fra|til|kram|tak)
   bestemt (dato|dag|tid|tidspunkt)
   solceller ~3 taget
@@ -124,10 +125,13 @@ export const harmless: readonly string[] = lines(`
 
 /** What lowers an acute hit to `care` when it stands close by. */
 export const lowering: Readonly<
-  Record<'negation' | 'past' | 'over' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd', readonly string[]>
+  Record<
+    'negation' | 'past' | 'over' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd',
+    readonly string[]
+  >
 > = {
   negation: lines(`
-    (afviser|benægter|afkræfter|denies|denied|ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
+    (nie|nigdy|nicht|niemals|не|ніколи|لا|ما|لم|değil|هرگز|afviser|benægter|afkræfter|denies|denied|ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
   `),
   past: lines(`
     (sidste år|forrige år|der var engang|engang var|engang da|dengang|tidligere|før i tiden|for længe siden|i gamle dage|som barn|som lille|da jeg var|da hun var|da han var|back then|used to|years ago|year ago|last year|long ago|in the past|as a kid|as a child|when i was|back in)
@@ -140,7 +144,7 @@ export const lowering: Readonly<
   `),
   quotation: lines(`
     (oplæg om|skal holde oplæg|synopsis|analyse|analyserer|analysere|analysen|litteraturen|pjece|pjecer|emneuge|temauge|temadag|foredrag|undervisningsforløb|til dansk|i dansk|i biologi|til biologi|i samfundsfag|til samfundsfag|i psykologi|til psykologi|i religion|til historie|english class|social studies|biology class|history class|psychology class|novel|skuespil*)
-    (skoleopgave*|opgave om|opgaven om|opgave i|stil om|dansk stil|projekt om|projektopgave*|emneopgave|rapport om|fremlæggelse*|fremlægge|srp|sso|so5|essay on|essay about|my essay|an essay|school project|assignment|presentation|homework about|paper about|class about|speech about|thesis)
+    (skoleopgave*|opgave om|opgaven om|opgave i|stil om|dansk stil|projekt om|projektopgave*|emneopgave|rapport om|fremlæggelse*|fremlægge|srp|sso opgave|so5|essay on|essay about|my essay|an essay|school project|assignment|presentation|homework about|paper about|class about|speech about|thesis)
     (film|filmen|filmene|serie|serien|serier|movie|movies|series|tv show|netflix|documentary|dokumentar|bog|bogen|bøger|roman|romanen|novelle|novellen|digt|digtet|book|novel|poem|lyrics|sang|sangen|sange|sangtekst*|song|songs|tekst til en sang|podcast|podcasten|artikel|artiklen|article|nyhederne|avisen|the news|i nyheder|video game|in a game|in the game|board game|i et spil|i spillet|computerspil|teater*|rollespil|dungeons|character|karakter i|hovedpersonen|skuespil|theatre|meme|citat|quote|ordsprog|roskilde teater|manuskript)
   `),
   joke: lines(`

@@ -7,13 +7,16 @@
 import { aroundRules } from './risk-around.ts';
 import { behindDoorsRules } from './risk-behind-doors.ts';
 import { betweenLinesRules } from './risk-between-lines.ts';
+import { foreignRules } from './risk-foreign.ts';
+import { europeanRules } from './risk-foreign-europe.ts';
+import { furtherRules } from './risk-foreign-further.ts';
 import { abuseRules } from './risk-from-others.ts';
 import { goneRules } from './risk-gone.ts';
 import { leavingRules } from './risk-leaving.ts';
 import { signRules } from './risk-signs.ts';
-import { toldOfRules } from './risk-told-of.ts';
 import { healthRules } from './risk-to-health.ts';
 import { selfRules } from './risk-to-self.ts';
+import { toldOfRules } from './risk-told-of.ts';
 import type { Rule } from './risk-words.ts';
 
 export const rules: readonly Rule[] = [
@@ -27,4 +30,7 @@ export const rules: readonly Rule[] = [
   ...behindDoorsRules,
   ...goneRules,
   ...toldOfRules,
+  ...foreignRules,
+  ...europeanRules,
+  ...furtherRules,
 ];

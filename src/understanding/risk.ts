@@ -26,7 +26,9 @@ const ruleIndex = indexOf<Kind>(
   rules.flatMap(({ intent, level, patterns }) =>
     patterns.map((pattern) => {
       const meansNegation =
-        /\{not\}|\{no\}|(?:ikke|ik) |\b(?:ikke|ik|ingen|aldrig|uden|not|no|never|without|dont|cant|wont|didnt|isnt|hvis|if)\b/.test(pattern);
+        /\{not\}|\{no\}|(?:ikke|ik) |\b(?:ikke|ik|ingen|aldrig|uden|not|no|never|without|dont|cant|wont|didnt|isnt|hvis|if|nie|nicht|wont)\b|(?:^|[ (|])(?:не|ما|لا)(?=[ |)])/.test(
+          pattern,
+        );
       return { kind: { intent, level, meansNegation }, pattern };
     }),
   ),
