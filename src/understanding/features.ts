@@ -1,5 +1,5 @@
 /**
- * Text as numbers: TF-IDF of word 1-2-grams and of character 3-5-grams inside words. N-grams are known by a 32-bit
+ * Text as numbers: TF-IDF of word 1-2-grams and of character 3-4-grams inside words. N-grams are known by a 32-bit
  * hash; those seen in training get a dense index, so tables are as large as the data asks for.
  */
 import { normalise, wordsOf } from './normalise.ts';
@@ -82,7 +82,7 @@ export function gramsOf(text: string): Grams {
   }
   for (const word of words) {
     const padded = ` ${word} `;
-    for (let n = 3; n <= 5; n++) {
+    for (let n = 3; n <= 4; n++) {
       for (let at = 0; at + n <= padded.length; at++) charGrams.push(hash(padded, seeds.char + n, at, at + n));
     }
   }

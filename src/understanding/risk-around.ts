@@ -60,10 +60,11 @@ export const aroundRules: readonly Rule[] = [
       {not} ~2 (kommet|come|came|been|vendt|været|returned|kom) ~1 (hjem|home|hjemme|tilbage|back|hjemad) ~1
       {kin} ~5 (kom|came|kommer|comes) ~1 {not} (hjem|home)
       (forsvundet|forsvandt|bortløbet|rømmet|savnet|efterlyst|efterlyse|runaway|disappeared|vanished)
-      (is|has gone|gone|been|went|reported|report) ~2 missing
+      (is|has gone|gone|been|went|reported|report) ~2 missing ~0 ($|since|for|from home|and|again|from the)
       (stukket|stak|stikker|løbet|løb|løber|flygtet|flygter|rendt|ran|run|running|runs) (af|hjemmefra|væk|bort|away) ~1 (fra|igen|hjemmefra|i nat|i går|siden|again|from|last|i aften|hjem*|og|i|$)
       (løbet|løb|rendt|flygtet|gået) hjemmefra
-      {not} ~3 (få fat i|få fat på|fat i|fat på|få kontakt|kontakt til|kontakt med|get hold of|reach|find|finde|in contact|contact) ~3 (vores|min|my|our|hende|ham|her|him|datter|søn|daughter|son)
+      {not} ~3 (få fat i|få fat på|fat i|fat på|få kontakt|kontakt til|kontakt med|get hold of|in contact) ~3 (vores|min|my|our|hende|ham|her|him|datter|søn|daughter|son)
+      {not} ~1 (find|finde|reach) ~1 (vores|min|my|our)? (søn|datter|dreng|pige|barn|lillebror|lillesøster|son|daughter|kid|child|boy|girl|brother|sister|hende|ham|him) ~1
       (ved|aner|know|knows|idea) ~2 {not} ~1 (hvor|where) ~3 (han|hun|hende|ham|he|she|datter|søn|son|daughter|barn|eleven|drengen|pigen|kid|child|hes|shes) ~2
       (hvor|where) ~1 (han|hun|he|she|min søn|min datter|my son|my daughter) ~1 (er|is|er henne)? ~3 (slukket|svarer ikke|phone is off|siden i går|hele natten|all night|since)
       {not} (idea|anelse) ~2 (hvor|where) ~3 (er|is|han|hun|he|she)

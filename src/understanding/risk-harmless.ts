@@ -73,6 +73,47 @@ export const harmless: readonly string[] = lines(`
   (gift|married) (med|to) ~1 (arbejde|arbejdet|job|jobbet|work|my work|my job)
   (lån|lånene|gæld|rykkere|regninger|loan|loans|debt|bills|lektier|homework) ~6 (drowning|drukner|drukne|kvæles)
   bombe agtig*
+  (hænger|hænge|hang) (mig|sig|os|dig) ~1 (i detalje*|i småting*|nok i|på krogen|fast i)
+  (næsten|nærmest|nearly|almost|mini|giver mig|gav mig|gave me|give me) ~2 (hjertestop|heart attack|hjerteanfald|slagtilfælde|et slag)
+  (hjertestop|heart attack|hjerteanfald|panik) ~1 (af|over|from) ~1
+  (matematik|larm*|støj*|trommer|trommesæt*|varmen|musik*|naboen*|lektier*|skolen|jobbet|bureaukrati*|ventetid*|papirarbejde*|mitid|den her app|eksamen) ~4 (tager|ta) livet af (mig|os)
+  (kat|katten|hund|hunden|kanin|hamster|cat|dog|rabbit|marsvin|papegøje*) ~3 (forsvundet|forsvandt|væk|stukket af|løbet væk|løbet|disappeared|vanished|missing|ran away|run away)
+  (stak|stukket|løb|stikker|ran) (af|væk|away|off) fra (mig|feltet|os|ham|hende|alle) ~2 (omgang|mål|sidste|banen|finish)
+  (ran|run|løb|løbet) ~1 (away|væk|fra|af) ~1 (from|fra)? ~1 (the)? (dentist|tandlæge*|chair|bee|dog|hund*|spider|edderkop*|homework|lektier)
+  (løbet|løber|løb) hjemmefra ~1 (hver|om morgenen|for at træne|mod)
+  (øver|øve|øvelse|øvelsen|markør|spille|spiller|kursus|dukke|practice|drill|rehears*) ~9 (bevidstløs*|unconscious|hjertestop|død|såret|cpr)
+  bevidstløs dukke
+  brænder ~2 (pære|pæren|sikring*|kage*|boller*|maden|toast*)
+  (bank|tæv|tæsk|smæk|klø|røvfuld|slået|slog|smadret|got hit|hit|beaten) ~3 (ludo|matador|kort|partners|bordfodbold|quiz*|dodgeball|stikbold|høvdingebold|volley*|badminton|padel|basket*|paintball|lasertag|skak|chess|monopoly|uno|dart|tennis|ping pong|hockey|håndbold|fodbold|rugby)
+  (dodgeball|stikbold|høvdingebold|paintball|lasertag|boksning|boxing|karate|mma|rugby|hockey|håndbold|kampsport|wrestling|brydning) ~9 (hit|slået|ramt|tæv|punched|kicked|slag|blåt øje|bruise*|næse*)
+  (blåt øje|blå mærker|bruise*|black eye|næse*) ~3 (til|fra|efter|from|at|playing) ~1 (håndbold|fodbold|boksning|karate|rugby|hockey|træning|kamp*|football|training|practice|basket*|sport|idræt)
+  (stemmer|voices|voice|stemme) ~3 (hovedsæt*|headset*|kanal|kanalen|channel|discord|røret|koret|chat|mikrofon*|teams|zoom)
+  (bliver|blive|går|going|blev) ~1 (sindssyg|sindsyg|vanvittig|skør|crazy|insane|mad|tosset) ~1 (af|over|from|with)
+  (nætter|night|nights|sleeping|sover|sov|sove|slept) ~2 (telt|tent) ~8 (festival*|tinderbox|roskilde|smukfest|northside|spejder*|scout*|camp*|lejr*)
+  (forsvandt|forsvundet|disappeared|vanished|væk) ~4 (fortnite|spillet|the game|discord|serveren|zoom|teams|opkaldet|skærmen|gardinet|gemmeleg)
+  (ren|total|en|a|rene|komplet) (massakre|massacre|slagtning)
+  (kniv|kniven|knife) (og|and) (gaffel|fork)
+  (kniven|kniv) (for|på) struben
+  (overdos*|overdoser|overdosed) ~1 (på|on|af|of)? ~1 (lakrids*|liquorice|vingummi*|kanelsnegle*|popcorn|energidrik*|te|tea|netflix|youtube|tiktok|spil|memes|hygge|julehygge|julemusik|sol|festival*)
+  stabbed in the back
+  (truer|true|truede) sig til
+  (have|ha|tage|få|bring|bringe|invitere|invite) ~1 (venner|veninder|friends|folk|nogen|kammerater) ~1 (med)? (hjem|home|over)
+  ud af vild med dans
+  skat ~2 (taget|tager) for meget
+  (werewolf|varulv|among us|mafia) ~6 (stabbed|killed|dræbt|døde|died|myrdet)
+  shot my shot ~6 (no|nej)
+  (slag|punch) i (maven|ansigtet|luften) ~2 (men|at få|spørgsmål|karakter)
+  (et slag|a punch) (i maven|in the gut|i luften)
+  attack attack
+  (im|beim|in) ~1 (schach|fifa|tennis|fußball|spiel) ~1 geschlagen
+  kys ~1 (og|fra|til|kram|tak)
+  bestemt (dato|dag|tid|tidspunkt)
+  solceller ~3 taget
+  (we|vi) (want|vil|skal|ønsker) ~3 (married|giftes|gift|vies)
+  svarer {not} ~2 (telefon*|tlf|sms*|mail*|besked*|opkald|når jeg ringer|på aula)
+  få (ham|hende|dem) op ~1 (om morgenen|i skole|af sengen|til skole|til tiden)
+  (æske|pakke|pose|box|pack) ~2 (chokolade*|slik|kiks|chips|cookies|sweets|chocolates|lego)
+  (bliver|fylder|er) ~1 {not} ~1 18 ~1 (før|til|endnu|until|before)
   (sidder|står|venter|sitting|waiting) ~3 (udenfor|uden for|outside) ~1 (grundforløbet|skolen|klassen|lokalet|timen|kontoret|mødet|school|the classroom|class|the office)
   (samme|vores|min|i naboens) opgang ~1
   (bor|bo|boet|living|live) ~4 (mors|fars|forældres|bedsteforældres|parents|moms) (kælder|basement|garage)
@@ -84,21 +125,27 @@ export const harmless: readonly string[] = lines(`
 
 /** What lowers an acute hit to `care` when it stands close by. */
 export const lowering: Readonly<
-  Record<'negation' | 'past' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd', readonly string[]>
+  Record<
+    'negation' | 'past' | 'over' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd',
+    readonly string[]
+  >
 > = {
   negation: lines(`
-    (ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
+    (nie|nigdy|nicht|niemals|не|ніколи|لا|ما|لم|değil|هرگز|afviser|benægter|afkræfter|denies|denied|ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
   `),
   past: lines(`
-    (sidste år|forrige år|engang|dengang|tidligere|før i tiden|for længe siden|i gamle dage|som barn|som lille|da jeg var|da hun var|da han var|back then|used to|years ago|year ago|last year|long ago|in the past|as a kid|as a child|when i was|back in)
+    (sidste år|forrige år|der var engang|engang var|engang da|dengang|tidligere|før i tiden|for længe siden|i gamle dage|som barn|som lille|da jeg var|da hun var|da han var|back then|used to|years ago|year ago|last year|long ago|in the past|as a kid|as a child|when i was|back in)
     (for|ca) ~3 (år|måneder|aar|mdr) siden
     (i|back in) (2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023)
     (har haft|havde|had|fik) ~1 (selvmordstanker|en depression|psykose|en psykose|suicidal thoughts)
   `),
+  over: lines(`
+    (rask i dag|er rask|helt rask|udskrevet|im safe now|i am safe now|safe now|im stable|i am stable|stable now|det er væk|er væk nu|er forbi nu|er ovre|er overstået|klarer sig|har det godt igen|har det godt nu|god psykolog|den anden side|er dømt|i fængsel nu|in prison|clean for|er færdig på|færdig på center|im fine now|i got better|got better|er kommet videre|kommet ud af det|det vil jeg nu|sagt undskyld|we laugh about it|har siden haft det godt|holdt op med at|stoppede da jeg|stoppede for|i stopped|stopped when)
+  `),
   quotation: lines(`
     (oplæg om|skal holde oplæg|synopsis|analyse|analyserer|analysere|analysen|litteraturen|pjece|pjecer|emneuge|temauge|temadag|foredrag|undervisningsforløb|til dansk|i dansk|i biologi|til biologi|i samfundsfag|til samfundsfag|i psykologi|til psykologi|i religion|til historie|english class|social studies|biology class|history class|psychology class|novel|skuespil*)
-    (skoleopgave*|opgave om|opgaven om|opgave i|stil om|dansk stil|projekt om|projektopgave*|emneopgave|rapport om|fremlæggelse*|fremlægge|srp|sso|so5|essay|school project|assignment|presentation|homework about|paper about|class about|speech about|thesis)
-    (film|filmen|filmene|serie|serien|serier|movie|movies|series|tv show|show|netflix|documentary|dokumentar|bog|bogen|bøger|roman|romanen|novelle|novellen|digt|digtet|book|novel|poem|lyrics|sang|sangen|sange|sangtekst*|song|songs|tekst til en sang|podcast|podcasten|artikel|artiklen|article|nyhederne|avisen|the news|i nyheder|game|spil|spillet|computerspil|teater*|rollespil|dungeons|character|karakter i|hovedpersonen|skuespil|theatre|meme|citat|quote|ordsprog|roskilde teater|manuskript)
+    (skoleopgave*|opgave om|opgaven om|opgave i|stil om|dansk stil|projekt om|projektopgave*|emneopgave|rapport om|fremlæggelse*|fremlægge|srp|sso opgave|so5|essay on|essay about|my essay|an essay|school project|assignment|presentation|homework about|paper about|class about|speech about|thesis)
+    (film|filmen|filmene|serie|serien|serier|movie|movies|series|tv show|netflix|documentary|dokumentar|bog|bogen|bøger|roman|romanen|novelle|novellen|digt|digtet|book|novel|poem|lyrics|sang|sangen|sange|sangtekst*|song|songs|tekst til en sang|podcast|podcasten|artikel|artiklen|article|nyhederne|avisen|the news|i nyheder|video game|in a game|in the game|board game|i et spil|i spillet|computerspil|teater*|rollespil|dungeons|character|karakter i|hovedpersonen|skuespil|theatre|meme|citat|quote|ordsprog|roskilde teater|manuskript)
   `),
   joke: lines(`
     (haha*|hahah*|hehe*|hihi*|lol|lmao|lmfao|rofl|xd|xdd|jk|just kidding|kidding|spøg|spøger|for sjov|sjov|just joking|joking|joke|jokes|laver sjov|lavede sjov|fis|kun gas|gas|sarkasme|ironisk|ironi|sarcasm)

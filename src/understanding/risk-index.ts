@@ -30,7 +30,11 @@ const everyday = new Set(
   `jeg mig min mit mine du vi os de dem der det den en et er var har havde vil skal kan kom kommer i og at af til fra med
   om for pa ikke ik han hun ham hende hendes hans sig sin som sa nu bare noget nogen nar hvor hvad hvem hvis mor far born
   i me my the a an and to of in on is am are was be been have has had do not no it its he she him her his they them we us
-  you that this with for from at up out get got so if when go going want skole skolen tager tage tog hjem hjemme home`
+  you that this with for from at up out get got so if when go going want skole skolen tager tage tog hjem hjemme home
+  et der hvad noget hvor hvem ud mit mine jer eller over selv ned 16 17 18 15 14 siger sagde ingen uden efter fat gør
+  gøre går hver hele sig blevet siden dag der be by job penge børn foråldre help datter alt meget bor alle kommer ind
+  daughter se gang kæreste where now fik ved tid hvornår drenge dreng unge someone time one anden man bange dont never
+  aldrig no not its im has as all every day school parents boy girl de they he him her them er and eleven elev barn`
     .split(/\s+/)
     .map(foldLetters),
 );
@@ -49,7 +53,7 @@ const weightOf = ({ text, isBeginning }: Key) =>
 
 /** For each alternative its most telling word; null when the token may be missing or cannot be read. */
 function keysOf(token: string): readonly Key[] | null {
-  if (/^~\d$/.test(token) || token === '$' || token.endsWith('?')) return null;
+  if (/^~\d{1,2}$/.test(token) || token === '$' || token.endsWith('?')) return null;
   const inner = token.startsWith('(') && token.endsWith(')') ? token.slice(1, -1) : token;
   if (/[()]/.test(inner)) return null;
   const keys = inner.split('|').map((alternative) => {

@@ -16,16 +16,25 @@ const digitLetters: Readonly<Record<string, string>> = {
   $: 's',
 };
 
-/** Æ, ø, å and every way to type them become a, o, a; doubled letters single; accents and typed disguises vanish. */
+/** Arabic letters that people type for one another, in Arabic and in Persian. */
+const arabicLetters: Readonly<Record<string, string>> = { ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
+
+/**
+ * Æ, ø, å and every way to type them become a, o, a; doubled letters single; accents, hamzas and typed disguises vanish.
+ * Arabic "and" stands alone, so that the word it is written together with is found.
+ */
 export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}'’´`*]/gu, '')
+    .replace(/[\p{M}\p{Cf}'’´`ʼ*ءـ]/gu, '')
+    .replace(/[ةۀەہىیک]/g, (letter) => arabicLetters[letter] ?? letter)
+    .replace(/(?<![\p{L}\p{N}])و(?=\p{Script=Arabic}{3})/gu, 'و ')
     .replaceAll('æ', 'a')
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
     .replaceAll('ı', 'i')
+    .replaceAll('ß', 's')
     .replaceAll('ae', 'a')
     .replaceAll('oe', 'o')
     .replace(/(\p{L})\1+/gu, '$1');
@@ -60,12 +69,18 @@ export function tokensOf(pattern: string): readonly string[] {
 const wordSource = (token: string) => foldLetters(token.replaceAll('*', '\u0001')).replaceAll('\u0001', anyEnding);
 
 function tokenSource(token: string): string {
-  const gap = /^~(\d)$/.exec(token);
+  const gap = /^~(\d{1,2})$/.exec(token);
   if (gap) return `(?:${anyWord}){0,${gap[1]}}`;
-  if (token === '$') return String.raw`(?=\||$)`;
+  if (token === '$') return sentenceEnd;
+  if (/[(|]\$[|)]/.test(token)) {
+    const others = token.replace(/(?<=[(|])\$\|?/, '').replace(/\|\)$/, ')');
+    return `(?:${grouped(others)} |${sentenceEnd})`;
+  }
   if (token.endsWith('?')) return `(?:${grouped(token.slice(0, -1))} )?`;
   return `${grouped(token)} `;
 }
+
+const sentenceEnd = String.raw`(?=\||$)`;
 
 const grouped = (token: string) => wordSource(token).replaceAll('(', '(?:');
 

@@ -5,10 +5,18 @@
  * Change a rule together with its lines in `test/understanding/risk-phrases.ts`.
  */
 import { aroundRules } from './risk-around.ts';
+import { behindDoorsRules } from './risk-behind-doors.ts';
 import { betweenLinesRules } from './risk-between-lines.ts';
+import { foreignRules } from './risk-foreign.ts';
+import { europeanRules } from './risk-foreign-europe.ts';
+import { furtherRules } from './risk-foreign-further.ts';
 import { abuseRules } from './risk-from-others.ts';
+import { goneRules } from './risk-gone.ts';
+import { leavingRules } from './risk-leaving.ts';
+import { signRules } from './risk-signs.ts';
 import { healthRules } from './risk-to-health.ts';
 import { selfRules } from './risk-to-self.ts';
+import { toldOfRules } from './risk-told-of.ts';
 import type { Rule } from './risk-words.ts';
 
 export const rules: readonly Rule[] = [
@@ -17,4 +25,12 @@ export const rules: readonly Rule[] = [
   ...abuseRules,
   ...aroundRules,
   ...betweenLinesRules,
+  ...leavingRules,
+  ...signRules,
+  ...behindDoorsRules,
+  ...goneRules,
+  ...toldOfRules,
+  ...foreignRules,
+  ...europeanRules,
+  ...furtherRules,
 ];

@@ -25,7 +25,10 @@ interface Kind {
 const ruleIndex = indexOf<Kind>(
   rules.flatMap(({ intent, level, patterns }) =>
     patterns.map((pattern) => {
-      const meansNegation = /\{not\}|\{no\}|(?:ikke|ik) /.test(pattern);
+      const meansNegation =
+        /\{not\}|\{no\}|(?:ikke|ik) |\b(?:ikke|ik|ingen|aldrig|uden|not|no|never|without|dont|cant|wont|didnt|isnt|hvis|if|nie|nicht|wont)\b|(?:^|[ (|])(?:не|ما|لا)(?=[ |)])/.test(
+          pattern,
+        );
       return { kind: { intent, level, meansNegation }, pattern };
     }),
   ),
@@ -38,6 +41,7 @@ const harmlessIndex = indexOf(
 const lowers = {
   negation: compile(lowering.negation, vocabulary),
   past: compile(lowering.past, vocabulary),
+  over: compile(lowering.over, vocabulary),
   quotation: compile(lowering.quotation, vocabulary),
   joke: compile(lowering.joke, vocabulary),
   stillTrue: compile(lowering.stillTrue, vocabulary),
@@ -75,9 +79,10 @@ function isLowered(text: string, from: number, to: number, meansNegation: boolea
   const sentenceRight = right.split('|', 1)[0] ?? '';
   const clauseLeft = afterLast(lowers.clauseEnd, before(text, from, nearNegation).split('|').at(-1) ?? '');
   if (has(lowers.negation, clauseLeft)) return true;
-  if (!meansNegation && has(lowers.negation, text.slice(from - 1, to))) return true;
+  if (!meansNegation && to - from <= near && has(lowers.negation, text.slice(from - 1, to))) return true;
   const around = [sentenceLeft, `${text.slice(from - 1, to)}`, sentenceRight];
   if (around.some((part) => has(lowers.quotation, part))) return true;
+  if ([left, right].some((part) => has(lowers.over, part))) return true;
   if (around.some((part) => has(lowers.stillTrue, part))) return false;
   return around.some((part) => has(lowers.past, part)) || [left, right].some((part) => has(lowers.joke, part));
 }

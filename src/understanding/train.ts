@@ -11,13 +11,14 @@ import { featuresOf, fingerprint, type Grams, type GramTable, gramsOf, tableOf }
 import { fitGate } from './gate.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { seeded, shuffled } from './random.ts';
+import { isCalmed } from './risk.ts';
 import { grow, type Learner, learnerLogits, newLearner, rounded, softmaxOf, teach } from './softmax.ts';
 
 /** One in so many is judged unseen. */
 const heldOneIn = 5;
 /** Step sizes, one for each time through the examples. */
 const firstSteps = [1];
-const lastSteps = [1, 0.6, 0.3];
+const lastSteps = [1, 0.4];
 
 /** What may be learnt from. */
 export interface Lessons {
@@ -31,6 +32,7 @@ export interface Lessons {
 
 /** One line to learn from. */
 interface Line {
+  readonly text: string;
   readonly grams: Grams;
   /** The label's number; for off-topic lines the number after the last; null for lines about danger alone. */
   readonly target: number | null;
@@ -66,11 +68,12 @@ interface Unseen extends Held {
   readonly isLabelled: boolean;
   readonly danger: Float64Array | null;
   readonly kind: DangerKind;
+  readonly text: string;
 }
 
 /** What the learners, who have not seen these lines, think of them. */
 function judge(learners: Learners, lines: readonly Line[], table: GramTable, labels: number): readonly Unseen[] {
-  return lines.map(({ grams, target, kind }) => {
+  return lines.map(({ text, grams, target, kind }) => {
     const { vector, known } = featuresOf(grams, table);
     return {
       logits: learnerLogits(learners.intents, vector),
@@ -79,6 +82,7 @@ function judge(learners: Learners, lines: readonly Line[], table: GramTable, lab
       isLabelled: target !== null,
       danger: learners.danger && learnerLogits(learners.danger, vector),
       kind: dangerKinds[kind] ?? 'ordinary',
+      text,
     };
   });
 }
@@ -119,12 +123,14 @@ function linesOf({ examples, offTopic, dangers, dangerLines }: Lessons, labels: 
   const kindOf = (label: string) => dangerKinds.indexOf(dangers.has(label) ? 'acute' : 'ordinary');
   return [
     ...examples.map(({ text, label }) => ({
+      text,
       grams: read(text),
       target: numbers.get(label) ?? labels.length,
       kind: kindOf(label),
     })),
-    ...offTopic.map((text) => ({ grams: read(text), target: labels.length, kind: 0 })),
+    ...offTopic.map((text) => ({ text, grams: read(text), target: labels.length, kind: 0 })),
     ...(dangers.size === 0 ? [] : numbered(dangerLines)).map(({ text, kind }) => ({
+      text,
       grams: read(text),
       target: null,
       kind,
@@ -142,8 +148,8 @@ export function train(lessons: Lessons): Model {
   const labelled = held.filter(({ isLabelled }) => isLabelled);
   const temperature = temperatureOf(labelled);
   const dangerNumbers = labels.flatMap((label, number) => (dangers.has(label) ? [number] : []));
-  const heldDangers = held.flatMap(({ logits, danger, kind }): HeldDanger[] => {
-    if (danger === null) return [];
+  const heldDangers = held.flatMap(({ logits, danger, kind, text }): HeldDanger[] => {
+    if (danger === null || (kind !== 'acute' && isCalmed(text))) return [];
     return [{ kind, degrees: degreesOf(danger, sumOf(softmaxOf(logits, temperature), dangerNumbers)) }];
   });
   const short = examples.filter(({ text }) => new Set(wordsOf(normalise(text))).size < leastKnownWords);
