@@ -99,7 +99,7 @@ export async function openStage() {
   /** Everything of one conversation that is due by now happens, and what follows from it; the others stand still. */
   async function settle(id: EnquiryId): Promise<void> {
     for (;;) {
-      const due = (await store.dueEffects(now, 10_000)).filter(({ enquiry }) => enquiry === id);
+      const due = (await store.dueEffects(now, 10_000)).filter((effect) => effect.startsWith(`${id}.`));
       if (due.length === 0) return;
       for (const effect of due) await runEffect(needs, { desks: [desk], channels: {} }, effect);
     }
