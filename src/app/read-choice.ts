@@ -89,6 +89,24 @@ const neverMinds = new Set([
   'it doesnt matter',
 ]);
 
+/** Words that our own texts tell people to write, and words too short to be sure of otherwise. */
+const commands: Readonly<Record<string, string>> = {
+  menneske: 'human:yes',
+  'et menneske': 'human:yes',
+  human: 'human:yes',
+  'a human': 'human:yes',
+  'a person': 'human:yes',
+  slet: 'intent:data_delete',
+  delete: 'intent:data_delete',
+  tolk: 'intent:interpreter',
+  interpreter: 'intent:interpreter',
+  'skriv kortere': 'intent:simple_mode',
+  'skriv lettere': 'intent:simple_mode',
+  'lettere dansk': 'intent:simple_mode',
+  'write shorter': 'intent:simple_mode',
+  'write simpler': 'intent:simple_mode',
+};
+
 /** Characters; what is longer says more than a button. */
 const longestAnswer = 60;
 
@@ -113,6 +131,8 @@ export function readChoice(
   if (code !== null) return choiceOf(needs, code);
   if (spoken === null) return null;
   if (neverMinds.has(spoken)) return { kind: 'never_mind' };
+  const command = Object.hasOwn(commands, spoken) ? commands[spoken] : undefined;
+  if (command !== undefined) return choiceOf(needs, command);
   return ageAlone(spoken, state.ageBand !== null);
 }
 

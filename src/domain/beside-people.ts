@@ -52,14 +52,26 @@ function hearWaiting(draft: Draft, { heard, concern }: Turn, rules: Rules, now: 
   if (draft.events.some(({ type }) => type === 'AgeBandTold')) return keep(hearAge(draft, rules, now), concern, now);
   if (lead === null) return isQuiet(draft.state) ? draft : note(draft, lead, now);
   if (lead.id === special.erase) return askToErase(draft, rules, now);
-  if (isInfo(lead)) return keep(say(draft, now, { kind: 'answer', intent: lead.id, offersHuman: false }), concern, now);
+  if (isAside(lead, draft.state))
+    return keep(say(draft, now, { kind: 'answer', intent: lead.id, offersHuman: false }), concern, now);
   const kept = keep(draft, concern, now);
   return kept === draft ? note(draft, lead, now) : kept;
 }
 
+/** What is answered while one waits, and moves nothing: facts, and a calm word to whoever is angry. */
+function isAside(intent: Intent, { urgency }: Enquiry): boolean {
+  if (beginnings.has(intent.id) || (urgency === 'acute' && intent.handoff === 'never')) return false;
+  return isInfo(intent) || (!isTopic(intent) && intent.handoff === 'offered');
+}
+
+/** What is answered by asking what it is about, which whoever waits has told. */
+const beginnings: ReadonlySet<string> = new Set([special.greeting, special.unclear]);
+
 /** Says that other matters are kept, when the message names some that are not answered or led by already. */
 function keep(draft: Draft, { lead, others }: Concern, now: Instant): Draft {
-  const named = [...(lead === null || isInfo(lead) ? [] : [lead]), ...others].filter(isKeptAloud).map(({ id }) => id);
+  const named = [...(lead === null || isAside(lead, draft.state) ? [] : [lead]), ...others]
+    .filter(isKeptAloud)
+    .map(({ id }) => id);
   const intents = named.filter((id) => id !== draft.state.intent);
   return intents.length === 0 ? draft : say(draft, now, { kind: 'kept', intents });
 }
@@ -144,11 +156,15 @@ function stillWaits(draft: Draft, now: Instant): Draft {
   return due === null ? draft : say(draft, now, { kind: 'still_waiting', party, due });
 }
 
+/** Whoever says hello again, or asks for a person, wonders whether anybody is there. */
+const asksAfter: ReadonlySet<string> = new Set([special.status, special.human, special.greeting]);
+
 /** In danger nobody is met by silence: every message gets a word while the person called is on the way. */
 function note(draft: Draft, intent: Intent | null, now: Instant): Draft {
-  const asksWhen = intent?.id === special.status || intent?.id === special.human;
+  const asksWhen = intent !== null && asksAfter.has(intent.id);
   const reopened = draft.events.some(({ type }) => type === 'EnquiryReopened');
-  if (asksWhen || reopened) return stillWaits(draft, now);
+  const isForeign = draft.state.speaks !== null && !draft.state.bot.noted;
+  if (asksWhen || reopened || isForeign) return stillWaits(draft, now);
   const isHere = draft.state.urgency === 'acute' && draft.state.bot.noted;
   return say(draft, now, { kind: isHere ? 'here' : 'noted' });
 }

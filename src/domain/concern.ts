@@ -46,6 +46,7 @@ export const special = {
   erase: 'data_delete' as IntentId,
   easy: 'simple_mode' as IntentId,
   unclear: 'unclear' as IntentId,
+  greeting: 'greeting' as IntentId,
   interpreter: 'interpreter' as IntentId,
 } as const;
 

@@ -46,7 +46,8 @@ export function hear(state: Enquiry, heard: Heard, rules: Rules, now: Instant): 
     return answerDanger(received, { intent: id, urgency, aside }, rules, now);
   }
   const told = say(received, now, ...aside);
-  const turn: Turn = { heard, concern, isCared: risk === 'care' && crisisMayShow(told, now), before: state };
+  const isCared = risk === 'care' && chosen === null && crisisMayShow(told, now);
+  const turn: Turn = { heard, concern, isCared, before: state };
   return isWithPeople(told.state) ? answerBesidePeople(told, turn, rules, now) : answerAlone(told, turn, rules, now);
 }
 
@@ -79,7 +80,8 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
     ageBand === null || ageBand === state.ageBand
       ? received
       : emit(received, { type: 'AgeBandTold', ageBand, at: now });
-  const rises = highestRisk(understanding.risk, state.risk) !== state.risk;
+  const isWord = chosen !== null && understanding.risk === 'care';
+  const rises = !isWord && highestRisk(understanding.risk, state.risk) !== state.risk;
   const repeats = understanding.risk === 'acute' && crisisMayShow(aged, now);
   if (!rises && !repeats) return aged;
   return emit(aged, { type: 'RiskFound', level: understanding.risk, risks: understanding.risks, at: now });
@@ -87,23 +89,22 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
 
 /** The bot and the citizen are alone. */
 function answerAlone(draft: Draft, turn: Turn, rules: Rules, now: Instant): Draft {
-  const { before, heard, concern } = turn;
+  const { before, heard } = turn;
   const isBack = before.lastSeq > 1 && now - before.touchedAt >= awayMs;
   const welcomed = isBack ? say(draft, now, { kind: 'back' }) : draft;
-  if (heard.chosen !== null) return hearChoice(welcomed, heard.chosen, concern, rules, now);
-  if (heard.speaks !== null) return answerForeign(welcomed, turn, rules, now);
+  const { chosen } = heard;
+  if (chosen !== null && chosen.kind !== 'intent') return hearChoice(welcomed, chosen, rules, now);
+  if (heard.speaks !== null && chosen === null) return answerForeign(welcomed, turn, rules, now);
   return hearWords(welcomed, turn, rules, now);
 }
 
-/** The citizen has tapped or said a word that was offered. */
-function hearChoice(draft: Draft, chosen: Choice, { lead }: Concern, rules: Rules, now: Instant): Draft {
+/** The citizen has tapped or said a word that was offered; what an intent's button says is heard like a message. */
+function hearChoice(draft: Draft, chosen: Choice, rules: Rules, now: Instant): Draft {
   switch (chosen.kind) {
     case 'human':
       return chosen.yes ? findPerson(draft, null, rules, now) : say(draft, now, { kind: 'no_human_needed' });
     case 'topic':
       return askAbout(draft, chosen.topic, rules, now);
-    case 'intent':
-      return lead === null ? say(draft, now, { kind: 'not_understood' }) : answer(draft, lead, plain, rules, now);
     case 'age':
       return say(draft, now, { kind: 'age_noted', offersHuman: true });
     case 'erase':
@@ -112,15 +113,14 @@ function hearChoice(draft: Draft, chosen: Choice, { lead }: Concern, rules: Rule
       return say(draft, now, { kind: 'never_mind' });
     case 'safe':
       return chosen.yes ? say(draft, now, { kind: 'safe_noted' }) : answerDanger(draft, unknownDanger, rules, now);
-    case 'skip':
-    case 'withdraw':
+    default:
       return say(draft, now, { kind: 'skipped' });
   }
 }
 
 const unknownDanger: Danger = { intent: null, urgency: 'acute', aside: [] };
 
-/** The citizen has written in a language that is answered. */
+/** The citizen has written in a language that is answered, or tapped what it is about. */
 function hearWords(draft: Draft, turn: Turn, rules: Rules, now: Instant): Draft {
   const { understanding } = turn.heard;
   const { lead } = turn.concern;
@@ -175,7 +175,6 @@ interface Beside {
   /** The caring question comes last, and no other question with it. */
   readonly cared: { readonly worry: IntentId | null } | null;
 }
-const plain: Beside = { kept: [], wishes: false, cared: null };
 
 const says = ({ id }: Intent, offersHuman: boolean): Saying => ({ kind: 'answer', intent: id, offersHuman });
 
