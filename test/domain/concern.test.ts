@@ -37,6 +37,13 @@ describe('what a message is about', () => {
     expect(named(concern(understood({ intent: 'human_please' })))).toEqual(['human_please', []]);
   });
 
+  it('is the wish for a person, when that is clear enough and the rest is not', () => {
+    const said = understood({ intents: scored(['benefit_missing', 0.5], ['human_please', 0.3]), certainty: 'unsure' });
+
+    expect(named(concern(said))).toEqual(['human_please', ['benefit_missing']]);
+    expect(named(concern(understood({ intents: scored(['human_please', 0.1]), certainty: 'unsure' })))[0]).toBeNull();
+  });
+
   it('is nothing while the machine is unsure', () => {
     const said = understood({ intents: scored(['dropped_out', 0.5]), certainty: 'unsure' });
 
