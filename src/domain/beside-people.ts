@@ -29,8 +29,9 @@ export function answerBesidePeople(draft: Draft, turn: Turn, rules: Rules, now: 
   return isWaiting && isSettledIn(heard) ? askNext(heard, rules, now) : heard;
 }
 
-/** A matter has found its place in this turn: what the party there needs to know may be asked. */
-function isSettledIn({ events }: Draft): boolean {
+/** A matter has found its place in this turn and nothing is asked yet: what the party needs to know may be asked. */
+function isSettledIn({ events, state }: Draft): boolean {
+  if (state.bot.choices.length > 0) return false;
   const isPlaced = events.some(({ type }) => type === 'HandoffRerouted' || type === 'AgeBandTold');
   return isPlaced || events.some((event) => event.type === 'BotSaid' && event.says === 'skipped');
 }
@@ -41,7 +42,7 @@ function hearBesidePerson(draft: Draft, { heard, concern }: Turn, rules: Rules, 
   return wantsErased ? askToErase(draft, rules, now) : draft;
 }
 
-function hearWaiting(draft: Draft, { heard, concern }: Turn, rules: Rules, now: Instant): Draft {
+function hearWaiting(draft: Draft, { heard, concern, isCared }: Turn, rules: Rules, now: Instant): Draft {
   const chosen = heard.chosen === null ? null : hearChoice(draft, heard.chosen, rules, now);
   if (chosen !== null) return chosen;
   const { lead } = concern;
@@ -51,7 +52,7 @@ function hearWaiting(draft: Draft, { heard, concern }: Turn, rules: Rules, now: 
   }
   if (draft.events.some(({ type }) => type === 'AgeBandTold')) return keep(hearAge(draft, rules, now), concern, now);
   if (lead === null) return isQuiet(draft.state) ? draft : note(draft, lead, now);
-  if (lead.id === special.erase) return askToErase(draft, rules, now);
+  if (lead.id === special.erase) return isCared ? draft : askToErase(draft, rules, now);
   if (isAside(lead, draft.state))
     return keep(say(draft, now, { kind: 'answer', intent: lead.id, offersHuman: false }), concern, now);
   const kept = keep(draft, concern, now);

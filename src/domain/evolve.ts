@@ -17,7 +17,10 @@ const silentBot: BotMemory = {
   answered: null,
 };
 
-/** What is remembered to have been said, what counts as a question, and after what the count begins again. */
+/**
+ * What is remembered to have been said, after what the count of questions begins again, and what counts as one: whether
+ * one is safe may always be asked.
+ */
 const saidOnce: ReadonlySet<Saying['kind']> = new Set(['ask_age', 'ask_contact', 'foreign', 'claimed']);
 const settling: ReadonlySet<Saying['kind']> = new Set(['answer', 'ask_human', 'said_before']);
 const questions: ReadonlySet<Saying['kind']> = new Set([
@@ -25,7 +28,6 @@ const questions: ReadonlySet<Saying['kind']> = new Set([
   'ask_contact',
   'ask_which',
   'ask_about',
-  'ask_safe',
   'not_understood',
 ]);
 

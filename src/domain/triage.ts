@@ -184,7 +184,9 @@ interface Beside {
 const says = ({ id }: Intent, offersHuman: boolean): Saying => ({ kind: 'answer', intent: id, offersHuman });
 
 function answer(draft: Draft, intent: Intent, { kept, wishes, cared }: Beside, rules: Rules, now: Instant): Draft {
-  if (intent.id === special.erase) return askToErase(draft, rules, now);
+  if (intent.id === special.erase) {
+    return cared === null ? askToErase(draft, rules, now) : sayCare(draft, cared.worry, now);
+  }
   const hands = wishes || isAlwaysHandedOver(intent);
   const offers = intent.handoff === 'offered' || kept.length > 0;
   const isPlain = !hands && !offers && intent.handoff === 'on_request';
