@@ -12,7 +12,7 @@ import { dangerKinds } from './danger.ts';
 import type { Lessons } from './train.ts';
 
 /** Raise it when features, training or this file's format change: older files are then passed over. */
-const format = 5;
+const format = 6;
 const magic = 'indgang-model\n';
 const digestBytes = 32;
 
@@ -33,7 +33,7 @@ interface Head {
   readonly labels: readonly string[];
   readonly temperature: number;
   readonly gate: Model['gate'];
-  readonly danger: { readonly acuteFrom: number; readonly careFrom: number } | null;
+  readonly withDanger: boolean;
   readonly dangers: readonly number[];
   readonly short: readonly number[];
   readonly features: number;
@@ -51,7 +51,7 @@ function encode({ labels, table, softmax, temperature, gate, danger, dangers, sh
     labels,
     temperature,
     gate,
-    danger: danger && { acuteFrom: danger.acuteFrom, careFrom: danger.careFrom },
+    withDanger: danger !== null,
     dangers,
     short: [...short],
     features: table.index.size,
@@ -62,7 +62,7 @@ function encode({ labels, table, softmax, temperature, gate, danger, dangers, sh
   const padded = Buffer.concat([json, Buffer.alloc((4 - (json.length % 4)) % 4, ' ')]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(padded.length);
-  const both = danger ? [softmax, danger.softmax] : [softmax];
+  const both = danger ? [softmax, danger] : [softmax];
   const floats = both.flatMap(({ bias, scale }) => [bias, scale]);
   const numbers = [Int32Array.from(table.index.keys()), table.idf, ...floats, ...both.map(({ weights }) => weights)];
   const body = Buffer.concat([size, padded, ...numbers.map(bytesOf)]);
@@ -91,7 +91,7 @@ function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenI
   const idf = floats(features);
   const rowsOf = (size: number) => ({ classes: size, bias: floats(size), scale: floats(features) });
   const intents = rowsOf(classes);
-  const danger = head.danger && rowsOf(dangerKinds.length);
+  const danger = head.withDanger ? rowsOf(dangerKinds.length) : null;
   const bytes = (size: number) => {
     at += features * size;
     return new Int8Array(buffer, at - features * size, features * size);
@@ -104,7 +104,7 @@ function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenI
     softmax: { ...intents, weights: bytes(classes) },
     temperature: head.temperature,
     gate: head.gate,
-    danger: danger && head.danger && { ...head.danger, softmax: { ...danger, weights: bytes(dangerKinds.length) } },
+    danger: danger && { ...danger, weights: bytes(dangerKinds.length) },
     dangers: head.dangers,
     short: new Set(head.short),
   };
