@@ -45,6 +45,9 @@ export const leavingRules: readonly Rule[] = [
       (søgt|søgte|søger|searched|googled|googlede|søgehistorik*|search history) ~5 (at dø|dø|die|dying|selvmord|suicide)
       (op til|up to|ned til|hos) ~3 (himlen|heaven|i graven|paradis)
       (lov|promise|undskyld|sorry|tilgiv|forgive) ~4 (i did try|jeg prøvede|prøvede virkelig|jeg forsøgte|tried my best|what i am about|hvad jeg gør)
+      (kermit|sewerside*|toaster bath|forever sleep|neck myself|neck yourself|off the grid forever|catch the bus) ~1 (sewer*|suicide|tonight|$)
+      (grav|reb|piller piller|pistol) ~4 (farvel|goodbye|bye|slut|i nat|i aften|tonight|snart|soon|til mig|for me)
+      (farvel|goodbye|bye|slut|i nat|i aften|tonight|vil|want) ~3 (grav|reb|piller piller)
       (farvel|goodbye|bye) ~1 (verden|world|alle sammen|everyone|all)
     `),
   },
@@ -127,6 +130,8 @@ export const leavingRules: readonly Rule[] = [
     intent: 'self_harm',
     level: 'acute',
     patterns: lines(`
+      (kniv blod|blod kniv|barberblad blod|blod barberblad)
+      (relapsed|relapse|faldt i|faldet i) ~3 (sh|selfharm|self harm|cutting|cutte|selvskade) ~1
       (cut|cutting|skar|skåret|cuttede|cutte|cuttet) ~1 (again|igen) ~1 (tonight|i nat|i aften|i dag|today|last night|and|og|$)
       {not}? (stoppe|stop|holde op|quit|stopper) ~2 (cutte|cut|cutting|kutte|skære|skade mig)
       (lange ærmer|long sleeves|long sleeve|hoodie|hættetrøje|handsker|gloves|armbånd|bracelets) ~9 (svømme*|swim*|gym|gymnastik|sauna|july|juli|august|sommer*|summer|heatwave|hedebølge|streger|lines|se dem|see them|show|albue*|elbow|plet|stain)

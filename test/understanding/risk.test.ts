@@ -54,7 +54,13 @@ describe('the risk screen', () => {
   });
 
   it('finds the same whether it tries the possible patterns or all', () => {
-    const lines = [...neverMiss, ...acute, ...harmless, ...lowered, ...everyDevelopmentLine.filter((_, i) => i % 4 === 0)];
+    const lines = [
+      ...neverMiss,
+      ...acute,
+      ...harmless,
+      ...lowered,
+      ...everyDevelopmentLine.filter((_, i) => i % 4 === 0),
+    ];
     for (const line of lines) expect([line, screen(line)]).toEqual([line, screen(line, 'all')]);
     const words = lines.flatMap((line) => line.split(' '));
     fc.assert(
