@@ -8,7 +8,7 @@ import { emit, say } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
 import { askNext, handOver } from './hand-over.ts';
 import type { Intent } from './intent.ts';
-import { route } from './routing.ts';
+import { route, subjectOf } from './routing.ts';
 import type { Rules } from './rules.ts';
 import type { Choice } from './saying.ts';
 import type { Instant } from './words.ts';
@@ -53,8 +53,8 @@ function hearChoice(draft: Draft, chosen: Choice, rules: Rules, now: Instant): D
 }
 
 function hearAge(draft: Draft, rules: Rules, now: Instant): Draft {
-  const { intent, ageBand, urgency, party } = draft.state;
-  const isElsewhere = route({ intent, ageBand, coordinated: false }, rules, now) !== party;
+  const { intent, urgency, party } = draft.state;
+  const isElsewhere = route(subjectOf(draft.state, intent), rules, now) !== party;
   const told = isElsewhere ? handOver(draft, intent, urgency, rules, now) : say(draft, now, { kind: 'age_noted' });
   return askNext(told, rules, now);
 }
