@@ -55,7 +55,7 @@ export interface InboxKey {
 
 /** What came of it the first time. */
 export interface InboxEntry {
-  /** Fingerprint of the body, to tell a repeat from another message under the same id. */
+  /** Fingerprint of the body, to tell a repeat from another message under the same id; empty when the text is deleted. */
   readonly bodyHash: string;
   /** Sequence number of the message it became. */
   readonly seq: number;
@@ -89,6 +89,11 @@ export interface Change {
   readonly notes: readonly Note[];
   readonly effects: readonly Effect[];
   readonly inbox: (InboxKey & InboxEntry) | null;
+  /**
+   * The citizen's texts up to this number are deleted, those among `messages` too, with what else their client sent
+   * along and their fingerprints in the inbox; null deletes nothing.
+   */
+  readonly erasedThrough: number | null;
   /** Set when the enquiry is opened or the address has changed; `undefined` leaves it as it is. */
   readonly address?: unknown;
 }
@@ -191,7 +196,7 @@ export interface Jobs {
 
 /** Tells every process that something under a topic has changed; a hint that may be lost. */
 export interface Signal {
-  /** Topics: an enquiry id, or `queue`. Never waits and never throws. */
+  /** Topics: an enquiry id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
   raise(topic: string): void;
   /** @returns how to stop listening */
   listen(listener: (topic: string) => void): () => void;
