@@ -295,8 +295,11 @@ export interface ForVisitors {
   lastSeqs(ids: readonly EnquiryId[]): Promise<ReadonlyMap<EnquiryId, number>>;
 }
 
+/** Why a member of staff may not see it. `withdrawn`: they could, until the citizen took it back. */
+export type UnseenRefusal = 'unknown-enquiry' | 'withdrawn';
+
 export type StaffRefusal =
-  | 'unknown-enquiry'
+  | UnseenRefusal
   | 'not-your-party'
   | 'already-claimed'
   | 'not-claimed'
@@ -333,7 +336,7 @@ export interface ForStaff {
   /** Open enquiries this person may see, acute first, then longest waiting. */
   queue(staff: StaffId): Promise<readonly Enquiry[]>;
   /** The conversation; recorded in the read log before it is given out. */
-  read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, 'unknown-enquiry'>>;
+  read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, UnseenRefusal>>;
   act(staff: StaffId, id: EnquiryId, command: StaffCommand): Promise<Result<Enquiry, StaffRefusal>>;
   readonly kommune: Kommune;
 }
