@@ -23,6 +23,7 @@ export interface PageMessage {
   readonly name: string | null;
   readonly role: string | null;
   readonly says: Saying['kind'] | null;
+  /** Empty when its writer has deleted it, see `isErased`. */
   readonly text: string;
   /** ISO 639-1. */
   readonly language: string;
@@ -90,6 +91,19 @@ export function pageMessage(message: Message): PageMessage {
     quickReplies: message.quickReplies,
     clientId: message.clientId,
   };
+}
+
+/** Whether it is one's own and has been deleted: then only its place is left. */
+export function isErased({ from, text }: Pick<PageMessage, 'from' | 'text'>): boolean {
+  return from === 'visitor' && text === '';
+}
+
+/** The same log without what its writer has deleted: everything of one's own before the robot last said that it is gone. */
+export function withoutErased(messages: readonly PageMessage[]): readonly PageMessage[] {
+  const erasedAt = messages.findLast(({ says }) => says === 'erased')?.seq ?? 0;
+  return messages.map((message) =>
+    message.from === 'visitor' && message.seq < erasedAt ? { ...message, text: '' } : message,
+  );
 }
 
 /** Choices that can be tapped now: those of the newest message, unless something has been sent since. */

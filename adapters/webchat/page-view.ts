@@ -32,10 +32,12 @@ function Notice({ state }: { readonly state: PageState }): VNode {
 function Choices({ state }: { readonly state: PageState }): VNode | null {
   const choices = openChoices(state);
   if (choices.length === 0) return null;
+  // The page is Danish; choices below English words are English too.
+  const language = state.messages.at(-1)?.language === 'en' ? 'en' : undefined;
   return html`<div class="choices" role="group" aria-label=${uiTexts.choices}>
     ${choices.map(
       ({ code, title }) =>
-        html`<button key=${code} type="submit" class="choice" name="choice" value=${code} dir="auto">${title}</button>`,
+        html`<button key=${code} type="submit" class="choice" name="choice" value=${code} lang=${language} dir="auto">${title}</button>`,
     )}
   </div>`;
 }
