@@ -111,6 +111,12 @@ export function openChoices({ messages, unsent }: Pick<PageState, 'messages' | '
   return unsent.length > 0 ? [] : (messages.at(-1)?.quickReplies ?? []);
 }
 
+/** The question whether they are safe, while it is open: it stays in sight, however long what stands above it is. */
+export function openSafetyQuestion(state: Pick<PageState, 'messages' | 'unsent'>): PageMessage | null {
+  const newest = state.messages.at(-1);
+  return newest?.says === 'ask_safe' && openChoices(state).length > 0 ? newest : null;
+}
+
 /** People who have written, newest first, each once. */
 export function peopleIn(
   messages: readonly PageMessage[],
