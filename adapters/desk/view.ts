@@ -60,7 +60,7 @@ function openingView(): VNode {
 function goneView(why: string): VNode {
   return html`
     <section class="talk talk-empty">
-      <div>
+      <div class="gone">
         <a class="back" href="/desk" data-back>‹ Kø</a>
         <p id="talk-title" tabindex="-1" role="alert">${why}</p>
       </div>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnquiryId } from '../../src/domain/words.ts';
+import { axeFindings } from './citizen-browser.ts';
 import { type DeskBrowser, deskBrowser, hasChromium, phone } from './desk-browser.ts';
 
 const e1 = 'e1' as EnquiryId;
@@ -50,6 +51,9 @@ describe.skipIf(!hasChromium)('the desk when a citizen takes it back', () => {
 
     await page.locator('#talk-title:focus', { hasText: 'Borgeren har taget henvendelsen tilbage.' }).waitFor();
     expect(await takenBack(page).count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    const words = await takenBack(page).boundingBox();
+    expect([words?.x, (words?.x ?? 0) + (words?.width ?? 0) <= 344]).toEqual([16, true]);
     desk.signal.deaf = false;
     await page.locator('a.back').click();
     desk.staffSide.arrive({ id: 'e2' });
