@@ -15,25 +15,27 @@ const always = (open: boolean): Rules => ({
   openIntervals: (from) => [{ from: open ? from : from + 1, to: from + 2, day: '' }],
 });
 
-describe('the routes of the municipality that is shipped', () => {
-  it('lead from every matter, age, asker and hour, with a coordinator or without, to one party that exists, with somebody in it and a leader', () => {
-    let routes = 0;
-    for (const intent of [...intents.keys(), null]) {
-      for (const ageBand of [...ageBands, null]) {
-        for (const asker of askers) {
-          for (const coordinated of [true, false]) {
-            for (const open of [true, false]) {
-              const party = route({ intent, ageBand, asker, coordinated }, always(open), 0);
-              const people = [...kommune.staff.values()].filter((one) => one.party === party);
-              expect(kommune.parties.has(party)).toBe(true);
-              expect(people.some(({ leads }) => leads)).toBe(true);
-              routes += 1;
-            }
-          }
-        }
-      }
+/** Every matter, age and asker, with a coordinator and without, inside opening hours and outside. */
+function* everySubject(): Generator<readonly [Subject, boolean]> {
+  const subjects = [...intents.keys(), null].flatMap((intent) =>
+    [...ageBands, null].flatMap((ageBand) => askers.map((asker) => ({ intent, ageBand, asker }))),
+  );
+  for (const subject of subjects) {
+    for (const coordinated of [true, false]) {
+      for (const open of [true, false]) yield [{ ...subject, coordinated }, open];
     }
-    expect(routes).toBe((intents.size + 1) * 5 * 4 * 2 * 2);
+  }
+}
+
+describe('the routes of the municipality that is shipped', () => {
+  it('lead everybody, always, to one party that exists, with somebody in it and a leader', () => {
+    for (const [subject, open] of everySubject()) {
+      const party = route(subject, always(open), 0);
+      const people = [...kommune.staff.values()].filter((one) => one.party === party);
+      expect(kommune.parties.has(party)).toBe(true);
+      expect(people.some(({ leads }) => leads)).toBe(true);
+    }
+    expect([...everySubject()]).toHaveLength((intents.size + 1) * 5 * 4 * 2 * 2);
   });
 
   it('lead the young person to the coordinator there is, but never danger, complaints and rights, or anybody else', () => {
