@@ -15,10 +15,15 @@ export function enquiryOf(stored: Enquiry): Enquiry {
   const { askedAge = false, ...bot }: StoredMemory = stored.bot;
   const asked = askedAge ? (['ask_age'] as const) : [];
   const memory = { asked, questions: 0, answered: null, ...bot } as BotMemory;
-  return { ...laterFields, ...stored, bot: memory };
+  return { ...laterFields(stored), ...stored, bot: memory };
 }
 
-const laterFields: Pick<Enquiry, 'speaks' | 'others'> = { speaks: null, others: [] };
+/** Whether a person has had it before cannot be told while it waits: better to keep what may have been read. */
+const laterFields = ({ status }: Enquiry): Pick<Enquiry, 'speaks' | 'others' | 'met'> => ({
+  speaks: null,
+  others: [],
+  met: status !== 'with_bot',
+});
 
 /** An event with every field, whichever release stored it. */
 export function eventOf(stored: EnquiryEvent): EnquiryEvent {

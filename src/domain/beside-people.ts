@@ -59,9 +59,9 @@ function hearAge(draft: Draft, rules: Rules, now: Instant): Draft {
   return askNext(told, rules, now);
 }
 
-/** What was handed over can be taken back until somebody has claimed it, unless somebody may be in danger. */
+/** What was handed over can be taken back until somebody has had it in hand, unless somebody may be in danger. */
 function mayWithdraw(state: Enquiry): boolean {
-  return state.status === 'waiting' && state.urgency !== 'acute' && state.risk !== 'acute';
+  return state.status === 'waiting' && !state.met && state.urgency !== 'acute' && state.risk !== 'acute';
 }
 
 function withdraw(draft: Draft, now: Instant): Draft {

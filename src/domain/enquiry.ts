@@ -74,6 +74,8 @@ export interface Matter {
   readonly lastSeq: number;
   /** First time this matter was handed to people: its place in the queue counts from here. */
   readonly queuedAt: Instant | null;
+  /** A person has had it in hand: what was written has been read. */
+  readonly met: boolean;
   /** Since when the citizen waits for a person to answer. */
   readonly waitsSince: Instant | null;
   /** When somebody must have acted; set whenever a citizen waits for a person. */

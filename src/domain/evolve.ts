@@ -31,7 +31,7 @@ const questions: ReadonlySet<Saying['kind']> = new Set([
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
   const { id, version, channel, asker, language, speaks, openedAt, touchedAt, party, intent, others } = state;
-  const { ageBand, urgency, risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
+  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, bot } = state;
   return {
     id,
     version,
@@ -49,6 +49,7 @@ function matter(state: Enquiry): Matter {
     risk,
     lastSeq,
     queuedAt,
+    met,
     waitsSince,
     due,
     step,
@@ -77,6 +78,7 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     risk: 'none',
     lastSeq: 0,
     queuedAt: null,
+    met: false,
     waitsSince: null,
     due: null,
     step: 0,
@@ -101,7 +103,7 @@ export function replay(id: EnquiryId, events: readonly EnquiryEvent[]): Enquiry 
 const acted = { step: 0, called: null } as const;
 
 function claimedBy(state: Enquiry, by: StaffId): Claimed {
-  return { ...matter(state), status: 'claimed', claimedBy: by };
+  return { ...matter(state), status: 'claimed', met: true, claimedBy: by };
 }
 
 function queue(state: Enquiry, event: Handoff & At): Waiting {

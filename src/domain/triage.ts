@@ -31,11 +31,6 @@ const awayMs = 12 * 60 * 60_000;
  * @returns what to store: the message's event first, then whatever follows from it; never refuses
  */
 export function hear(state: Enquiry, heard: Heard, rules: Rules, now: Instant): Draft {
-  const draft = decide(state, heard, rules, now);
-  return heard.cprRemoved ? say(draft, now, { kind: 'cpr_removed' }) : draft;
-}
-
-function decide(state: Enquiry, heard: Heard, rules: Rules, now: Instant): Draft {
   const concern = concernOf(state, heard, rules);
   const received = receive(reopen(startDraft(state), rules, now), heard, concern, rules, now);
   const { risk, risks } = heard.understanding;
@@ -80,10 +75,11 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
     ageBand === null || ageBand === state.ageBand
       ? received
       : emit(received, { type: 'AgeBandTold', ageBand, at: now });
+  const masked = heard.cprRemoved ? say(aged, now, { kind: 'cpr_removed' }) : aged;
   const rises = highestRisk(understanding.risk, state.risk) !== state.risk;
-  const repeats = understanding.risk === 'acute' && crisisMayShow(aged, now);
-  if (!rises && !repeats) return aged;
-  return emit(aged, { type: 'RiskFound', level: understanding.risk, risks: understanding.risks, at: now });
+  const repeats = understanding.risk === 'acute' && crisisMayShow(masked, now);
+  if (!rises && !repeats) return masked;
+  return emit(masked, { type: 'RiskFound', level: understanding.risk, risks: understanding.risks, at: now });
 }
 
 /** The bot and the citizen are alone, and the citizen has tapped or said a word that was offered. */
