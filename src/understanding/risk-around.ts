@@ -62,9 +62,9 @@ export const aroundRules: readonly Rule[] = [
       {person} ~5 (forsvundet|forsvandt|bortløbet|rømmet|efterlyst|disappeared|vanished|runaway)
       (forsvundet|forsvandt|disappeared|vanished) ~2 (siden|since|fra skolen|from school|hjemmefra|from home|uden at sige|without) ~2
       (bortløbet|rømmet|melde savnet|meldt savnet|er savnet|melder savnet)
-      (efterlyse|efterlyst|savner|savnet) ~3 {kin}
-      (is|has gone|gone|been|went|reported|report) ~2 missing ~0 ($|since|for|from home|and|again|from the)
-      (stukket|stak|stikker|løbet|løb|løber|flygtet|flygter|rendt|ran|run|running|runs) (af|hjemmefra|væk|bort|away) ~1 (fra|igen|hjemmefra|i nat|i går|siden|again|from|last|i aften|hjem*|og|i|$)
+      (efterlyse|efterlyst) ~3 {kin}
+      {person} ~3 (is|has gone|gone|been|went|reported|report) ~2 missing ~0 ($|since|for|from home|and|again|from the)
+      {person} ~3 (stukket|stak|stikker|løbet|løb|løber|flygtet|flygter|rendt|ran|run|running|runs) (af|hjemmefra|væk|bort|away) ~1 (fra|igen|hjemmefra|i nat|i går|siden|again|from|last|i aften|hjem*|og|i|$)
       (løbet|løb|rendt|flygtet|gået) hjemmefra
       {not} ~3 (få fat i|få fat på|fat i|fat på|få kontakt|kontakt til|kontakt med|get hold of|in contact) ~3 (vores|min|my|our|hende|ham|her|him|datter|søn|daughter|son)
       {not} ~1 (find|finde|reach) ~1 (vores|min|my|our)? (søn|datter|dreng|pige|barn|lillebror|lillesøster|son|daughter|kid|child|boy|girl|brother|sister|hende|ham|him) ~1

@@ -73,6 +73,11 @@ export const harmless: readonly string[] = lines(`
   (gift|married) (med|to) ~1 (arbejde|arbejdet|job|jobbet|work|my work|my job)
   (lån|lånene|gæld|rykkere|regninger|loan|loans|debt|bills|lektier|homework) ~6 (drowning|drukner|drukne|kvæles)
   bombe agtig*
+  (drukner|drukne|druknet|drukned|drowning|drown|drowned) ~1 (i|in) ~1 (lektier|digital|digital post|post|mails|arbejde|opgaver|papir*|beskeder|homework|work|essays|regninger|tøj|vasketøj|choices|valg|muligheder|forms|skemaer|deadlines|eksamen*|læsestof|noter|reading|notifications|paperwork|mail|ord|tal)
+  (mor|far|mom|mum|dad|forældre|parents|lærer|læreren|teacher|chef|boss|kæreste|træner|coach) ~3 (slår|dræber|kvæler|myrder|slå|kill|kills|killing|murder) (mig|me) ~1 (ihjel)? ~1 (hvis|når|if|when|for) ~2 (jeg|i)? ~1 (glemmer|glemte|forget|forgot|taber|smadrer|spilder|dumper|fail|lose|miss|spill|drop)
+  (skyde|skyder|skudt|shoot|shooting|shot) ~3 (video*|kortfilm*|film|filmen|billeder|photos|musikvideo*|reklame*|scene|movie)
+  (siger|sagde|sige|sagt|say|said|saying) (nej|no) (til|to) ~1 (at|jer|mødet|hjælp*|tilbud*|jobbet|praktik*|samtale*|forløb*|det|the|a|an)
+  (låst|lukket|åben|en|gennem|bag|foran) dør
   (kvalt|druknet|begravet|kvæles|drukner|drukne|drowning|buried) ~1 (mig|os)? ~1 (i|in) (mails|reklamer|beskeder|opgaver|papirer|arbejde|work|emails|homework|spam|notifikationer|sne|lektier)
   (tæsk|bank|tæv|klø) ~2 (i)? (kvartfinalen|semifinalen|finalen|kampen|lørdags|turneringen|ligaen|pokalen|debatten|holdkampen|søndags)
   overdoser* ~2 (karry*|salt*|krydder*|sukker*|chili*|hvidløg|glimmer|parfume|emoji*)

@@ -18,7 +18,7 @@ export const plainRules: readonly Rule[] = [
       (done|finished|færdig) (with|med) (life|livet|living|at leve|it all)
       (besluttet|decided|bestemt) ~1 (mig|sig)? ~5 (i nat|i aften|tonight|at det skal slutte|slutte|this is it)
       (plan|planning|planer om|planlægger) how to do it
-      (bury|begrave|begravet|buried) (me|mig) ~2
+      (they can|i kan|de kan|you can) ~3 (bury|begrave) (me|mig) ~1
       (wrong side|forkerte side|ydersiden|other side) ~2 (railing|gelænder*|rækværk*|fence|bridge|broen)
       (sidste|last) (gang|time) ~1 (jeg|i) ~1 (ser|see|will see|skal se|kommer til at)
       (someone|en|nogen) (who|der) ~2 (wants|vil|still wants) ~1 (to|gerne)? live
@@ -122,7 +122,7 @@ export const plainRules: readonly Rule[] = [
       (to|tre|two|three|four) ~1 (der|af dem|of them|boys|drenge)? ~1 (holdt|held) (mig|me|hende|her|ham|him)
       (he|han|they|de|ham|she) ~2 (forced|tvang|tvinger|tvunget|tvinge) ~1 (sig)? ~1 (me|mig|hende|her|på) ~2 $
       (mand|husband|kæreste|boyfriend) ~1 (tvinge|tvinger|forces|tvang|tager mig) ~2 (mig|me|seng|bed)
-      (mod|against) ~1 (min|my|hendes|her|sin|his) (vilje|will) ~1
+      (gjorde|did|skete|happened|tog|rørt|rørte|touched|sex|holdt|kissed|kyssede|it was|det var) ~4 (mod|against) ~1 (min|my|hendes|her|sin|his) (vilje|will) ~1
       (trængte|trængt|trænger|forced himself|pushed himself) ~1 (ind|in|inside)? ~1 (i|in|på|on|inside) ~1 (mig|me|hende|her|ham|him)
       (stak|stikker|putter|puttede|put|stuck|puts) ~1 (noget|something|it|den|things|ting) ~2 (op|i|up|in|ind|inside) ~1 (i)? (ham|hende|mig|me|numsen|him|her|bum)
       (sex|sove med|sleep with|sov med|i seng med) ~8 (i stedet|instead|rent|husleje*|leje*|for at blive boende|penge|money|papirer|papers)
@@ -142,7 +142,7 @@ export const plainRules: readonly Rule[] = [
       (træner*|svømmelærer*|leder*|onkel|coach|uncle|camp|lejr*) ~9 (tisser|wets|wetting) ~1 (i|the)? (sengen|bed)
       (passed|sendte) (me|mig|her|hende) (around|rundt)
       (tager|tog|took|takes|take) ~2 (det)? ~1 (bare|just)? ~1 (det|it|what)? ~1 (han|he) ~1 (ville have|wanted|vil have|wants)
-      (selvom|even though|although) ~1 (jeg|i|hun|she) ~1 (skubbede|pushed|græd|cried|crying|sov|slept|sagde|said|slog)
+      (selvom|even though|although) ~1 (jeg|i|hun|she) ~1 (skubbede|pushed|græd|cried|crying|sov|slept|sagde nej|sagde stop|sagde fra|said no|said stop|slog)
       (ville|vil) (jeg)? ~1 (ik|ikke) ~3 (gjorde|gør|fortsatte) ~1 (han|de|hun)? ~1 (det)? alligevel
       (tæller|count|counts) {not} ~3 (kærester|kæreste|boyfriend|married|gift)
       (skrub*|scrub*|vasket|washed|shower*|bad) ~6 (beskidt|dirty|efter ham|after him|klam)
@@ -180,7 +180,8 @@ export const plainRules: readonly Rule[] = [
       (went|gik|going|gået|går) ~1 (grey|gray|grå|blå|blue|limp|under) ~3
       (fallen|faldet|falder) (i|into|unconscious|hen|om) ~3 (vandet|kanalen|water|canal|harbour|bevidstløs)
       (igennem|gennem|through|out on|ude på) (isen|the ice) ~6
-      (in labour|fødsel|føder|veer|labour|gravid|pregnant) ~12 (blod|blood|bleeding|too early|for tidligt|alene|fading|vand*)
+      (in labour|føder|veer) ~12 (blod|blood|bleeding|too early|for tidligt|alene|fading|vand*)
+      (gravid|pregnant|fødsel|fødslen|the birth) ~12 (bløder|bleeding|blood|blod)
       (bleeding|bløder|blod) ~12 (fainting|besvim*|fading|sortner|dizzy|svimmel)
       (hit|slog|slået|ramt) ~2 (their|sit|his|her|hans|hendes|my|mit) ~1 (head|hoved) ~12 (awake|vågen|name|navn|sover|kaster|vomit*|sleepy|svarer|forvirret)
       (feber|fever) ~5 (nakke*|neck|stiv|stiff|prikker|rash|udslæt|fjern|kramper)
@@ -190,7 +191,7 @@ export const plainRules: readonly Rule[] = [
       (brystet|chest) ~6 (sved*|sweat*|grå|grey|gray)
       (fit|anfald|seizure|fits) ~5 (in a row|efter hinanden|third|tredje|stadig|in between)
       (allerg*|peanut*|nødde*) ~9 (throat|hals*|breath*|vejret|swollen|hævet|wheez*)
-      (gået|gik|faldet|falder) (i|om) ~1 (chok|stykker|koma|krampe)
+      (gået|gik|faldet|falder) (i|om) ~1 (chok|koma|krampe)
       (bus|car|bil|knallert|crash*|forulykk*|ulykke|accident) ~9 (bevidst*|blod|blood|hurt badly|unconscious|trapped|klemt|grøften|svarer)
     `),
   },
