@@ -13,6 +13,8 @@ import { furtherRules } from './risk-foreign-further.ts';
 import { abuseRules } from './risk-from-others.ts';
 import { goneRules } from './risk-gone.ts';
 import { leavingRules } from './risk-leaving.ts';
+import { plainRules } from './risk-plainly.ts';
+import { plainAroundRules } from './risk-plainly-around.ts';
 import { signRules } from './risk-signs.ts';
 import { healthRules } from './risk-to-health.ts';
 import { selfRules } from './risk-to-self.ts';
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   ...behindDoorsRules,
   ...goneRules,
   ...toldOfRules,
+  ...plainRules,
+  ...plainAroundRules,
   ...foreignRules,
   ...europeanRules,
   ...furtherRules,
