@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/understanding/risk.ts';
-import { everyLine as everyDevelopmentLine } from './evaluation-set.ts';
+import { everyLineOf } from './evaluation-set.ts';
 import { acute, harmless, lowered, neverMiss } from './risk-phrases.ts';
 
 const not = (level: string, lines: readonly string[]) => lines.filter((line) => screen(line).level !== level);
@@ -59,7 +59,7 @@ describe('the risk screen', () => {
       ...acute,
       ...harmless,
       ...lowered,
-      ...everyDevelopmentLine.filter((_, i) => i % 4 === 0),
+      ...everyLineOf('development').filter((_, i) => i % 4 === 0),
     ];
     for (const line of lines) expect([line, screen(line)]).toEqual([line, screen(line, 'all')]);
     const words = lines.flatMap((line) => line.split(' '));
