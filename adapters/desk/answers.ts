@@ -61,7 +61,10 @@ export function saidOf(error: FastifyError): Said {
 export function logError(log: Log, request: FastifyRequest, error: FastifyError, status: number): void {
   if (status < 500) return;
   const route = request.routeOptions.url;
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
+  // A message may hold lines that look like frames, and people's words in them.
+  const stack = error.stack ?? '';
+  const afterMessage = stack.slice(stack.indexOf(error.message) + error.message.length);
+  const frames = afterMessage.split('\n').filter((line) => line.startsWith('    at '));
   log.error({ route, method: request.method, error: error.name, code: error.code, frames }, 'desk request failed');
 }
 
