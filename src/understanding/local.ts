@@ -50,7 +50,7 @@ export function localUnderstander({ intents, ...needs }: LocalNeeds): Promise<Lo
     [...da, ...en].map((text) => ({ text, label: id })),
   );
   const dangers = [...intents.values()].filter(({ group }) => group === 'A').map(({ id }) => id);
-  return labelledUnderstander({ ...needs, examples, dangers: new Set(dangers) });
+  return labelledUnderstander({ ...needs, examples, dangers: new Set(dangers), pace: 'quick' });
 }
 
 /** The same for any labelled lines. */
