@@ -72,7 +72,7 @@ const hiddenWords =
   abused molested cut hang livet`.split(/\s+/);
 
 const mask = /[*#•✱✶_×�]/u;
-const masked = /(?<![\p{L}\p{N}*])\p{L}[\p{L}*#•✱✶_×�]{1,15}(?![\p{L}\p{N}])/gu;
+const masked = /(?<![\p{L}\p{N}*])(?=\p{L}{1,14}[*#•✱✶_×�])\p{L}[\p{L}*#•✱✶_×�]{1,15}(?![\p{L}\p{N}])/gu;
 
 /** "s*lvm*rd" is the word it can only be; a word without a star stays. */
 function unmask(word: string): string {
@@ -123,6 +123,8 @@ const hasLatin = /\p{Script=Latin}/u;
 const others = /[аеорсхуікмтвѕјԁοαιν]/gu;
 const asLatin = (word: string) =>
   hasLatin.test(word) ? word.replace(others, (letter) => lookAlikes[letter] ?? letter) : word;
+const mixedScripts =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,40}/gu;
 
 /** The text without its disguises. Works on any string, in linear time; the text grows at most by the words of pictures. */
 export function undisguise(text: string): string {
@@ -132,11 +134,13 @@ export function undisguise(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(laughter, ' haha ')
     .replace(/[🔪🗡🔫💣🩸💉💊⚰🪦🪢🪒]/gu, (picture) => pictures[picture] ?? picture)
-    .replace(/[\p{L}\p{M}]{2,40}/gu, asLatin)
+    .replace(mixedScripts, asLatin)
     .replace(spaced, together)
     .replace(masked, unmask)
     .replace(/(?<=\p{L})[013457@$](?=\p{L}|[^\p{L}\p{N}@.]|$)/gu, (sign) => digitLetters[sign] ?? sign)
-    .replace(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]{5,40}(?![\p{L}\p{M}])/gu, (word) => unglueLong(word));
+    .replace(/(?<![\p{L}\p{M}])\p{Script=Latin}[\p{Script=Latin}\p{M}]{5,40}(?![\p{L}\p{M}])/gu, (word) =>
+      unglueLong(word),
+    );
 }
 
 /** The same for words typed without blanks. */

@@ -10,6 +10,7 @@ import { betweenLinesRules } from './risk-between-lines.ts';
 import { foreignRules } from './risk-foreign.ts';
 import { europeanRules } from './risk-foreign-europe.ts';
 import { furtherRules } from './risk-foreign-further.ts';
+import { germanRules } from './risk-foreign-german.ts';
 import { abuseRules } from './risk-from-others.ts';
 import { goneRules } from './risk-gone.ts';
 import { leavingRules } from './risk-leaving.ts';
@@ -36,5 +37,6 @@ export const rules: readonly Rule[] = [
   ...plainAroundRules,
   ...foreignRules,
   ...europeanRules,
+  ...germanRules,
   ...furtherRules,
 ];

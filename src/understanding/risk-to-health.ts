@@ -39,7 +39,7 @@ export const healthRules: readonly Rule[] = [
       (har|ligger|får|fået|having|had|ligger i) ~2 (kramper|krampe|krampeanfald|seizure|epileptisk anfald)
       about to (die|drown|choke|bleed out)
       (ved at|går hen og|kommer til at) (dø|kvæles|drukne|blive kvalt|die|choke|drown|bleed)
-      (dør|døende) ~1 (nu|lige nu|foran mig|foran en)
+      (han|hun|min mor|min far|min ven|barnet|de|vi|jeg|ved at) ~2 (dør|døende) ~1 (nu|lige nu|foran mig|foran en)
       (dying|dies) ~1 (right now|now|in front of me|here)
       (er|is|hes|shes|are) (dying|døende)
       (ring|ringe|ringer|tilkald|send|sende|call|get|brug for|need) ~3 (112|911|ambulance|ambulancen|an ambulance|en ambulance)

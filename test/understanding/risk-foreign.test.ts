@@ -5,6 +5,7 @@ import { screen } from '../../src/understanding/risk.ts';
 import { foreignRules } from '../../src/understanding/risk-foreign.ts';
 import { europeanRules } from '../../src/understanding/risk-foreign-europe.ts';
 import { furtherRules } from '../../src/understanding/risk-foreign-further.ts';
+import { germanRules } from '../../src/understanding/risk-foreign-german.ts';
 import { indexOf, possible } from '../../src/understanding/risk-index.ts';
 import { foldMessage, withoutSentences } from '../../src/understanding/risk-patterns.ts';
 import { vocabulary } from '../../src/understanding/risk-words.ts';
@@ -35,7 +36,7 @@ describe.each(languages)('danger in %s', (language) => {
 
 describe('the lists of other languages', () => {
   const index = indexOf(
-    [...foreignRules, ...europeanRules, ...furtherRules].flatMap(({ patterns }) =>
+    [...foreignRules, ...europeanRules, ...germanRules, ...furtherRules].flatMap(({ patterns }) =>
       patterns.map((pattern) => ({ kind: pattern, pattern })),
     ),
     vocabulary,
