@@ -7,10 +7,11 @@ import type { Enquiry } from '../domain/enquiry.ts';
 import type { EventOf } from '../domain/enquiry-event.ts';
 import { helpLinesFor } from '../domain/help-lines.ts';
 import type { HelpLine, Kommune, Party, Staff } from '../domain/kommune.ts';
-import type { Choice, ForeignTextKey, ForeignTexts, Message, QuickReply, Saying, TextKey } from '../domain/saying.ts';
+import type { Choice, ForeignTextKey, ForeignTexts, Message, QuickReply, Saying } from '../domain/saying.ts';
 import { choiceCode } from '../domain/saying.ts';
 import type { Instant, IntentId, PartyCode, StaffId, TextLanguage } from '../domain/words.ts';
 import type { Needs } from './needs.ts';
+import { textKeyOf } from './text-key.ts';
 
 type Wording = Pick<Needs, 'rules' | 'texts' | 'languages' | 'calendar'>;
 
@@ -24,12 +25,20 @@ export function botMessages(needs: Wording, draft: Draft, now: Instant): readonl
     from: { kind: 'bot', ...presented(needs, saying) },
     ...inTheirLanguage(needs, saying, draft.state, now),
     at: now,
-    quickReplies: choicesOf(saying).map((choice) => quickReply(needs, choice, draft.state.language)),
+    quickReplies: choicesOf(saying).map((choice) => offered(needs, choice, draft.state)),
     says: saying.kind,
     replyTo: heard?.seq ?? null,
     clientId: null,
     channelData: null,
   }));
+}
+
+/** A choice as this citizen reads it; in both our languages for whoever writes neither. */
+export function offered(needs: Pick<Wording, 'rules' | 'texts'>, choice: Choice, state: Enquiry): QuickReply {
+  const own = quickReply(needs, choice, state.language);
+  if (state.speaks === null) return own;
+  const titles = (['da', 'en'] as const).map((language) => quickReply(needs, choice, language).title);
+  return { ...own, title: [...new Set(titles)].join(' / ') };
 }
 
 /** A choice with its title in the citizen's language. */
@@ -114,40 +123,39 @@ function wordsIn(needs: Wording, moment: Moment, words: Words): (name: string) =
 
 function inWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): string {
   const { rules, texts } = needs;
-  const language = state.language;
-  const template = (key: TextKey): string => texts[key][language];
-  const fill = (text: string, words: Words = {}): string => filled(text, wordsIn(needs, { saying, state, now }, words));
+  const { language } = state;
+  const prepared = texts[textKeyOf(saying, state)][language];
+  const fill = (text: string): string =>
+    filled(text, wordsIn(needs, { saying, state, now }, ownWords(needs, saying, state, now)));
   switch (saying.kind) {
     case 'answer':
-      return fill(rules.intents.get(saying.intent)?.answer[language] ?? template('not_understood'));
+      return fill(rules.intents.get(saying.intent)?.answer[language] ?? prepared);
     case 'crisis': {
       const answer = saying.intent === null ? undefined : rules.intents.get(saying.intent)?.answer[language];
-      return fill([answer, template('crisis')].filter(Boolean).join('\n\n'));
+      return fill([answer, prepared].filter(Boolean).join('\n\n'));
     }
-    case 'greeting':
-      return fill(template(state.asker === 'parent' ? 'greeting_parent' : 'greeting'));
-    case 'ask_age':
-      return fill(template(state.asker === 'youth' ? 'ask_age' : 'ask_age_parent'));
-    case 'ask_safe':
-      return fill(template(state.asker === 'youth' ? 'ask_safe' : 'ask_safe_other'));
+    default:
+      return fill(prepared);
+  }
+}
+
+/** What only this saying can fill in. */
+function ownWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant): Words {
+  switch (saying.kind) {
     case 'kept':
-      return fill(template('kept'), { emner: mattersInWords(needs, saying.intents, language) });
+      return { emner: mattersInWords(needs, saying.intents, state.language) };
     case 'handed_over':
-      return fill(
-        template(state.urgency === 'acute' ? 'handed_over_acute' : 'handed_over'),
-        waiting(needs, saying, state, now),
-      );
     case 'still_waiting':
     case 'returned':
-      return fill(template(saying.kind), waiting(needs, saying, state, now));
+      return waiting(needs, saying, state, now);
     case 'claimed':
     case 'accepted':
     case 'closed':
-      return fill(template(saying.kind), person(needs, saying.by));
+      return person(needs, saying.by);
     case 'offered':
-      return fill(template('offered'), { ...person(needs, saying.by), ...party(needs, saying.to) });
+      return { ...person(needs, saying.by), ...party(needs, saying.to) };
     default:
-      return fill(template(saying.kind));
+      return {};
   }
 }
 

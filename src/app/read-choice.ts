@@ -6,7 +6,7 @@ import type { Choice } from '../domain/saying.ts';
 import { yesNoKinds } from '../domain/saying.ts';
 import type { AgeBand } from '../domain/words.ts';
 import { ageBands } from '../domain/words.ts';
-import { quickReply } from './bot-texts.ts';
+import { offered, quickReply } from './bot-texts.ts';
 import type { Needs } from './needs.ts';
 
 const yes = new Set([
@@ -89,6 +89,24 @@ const neverMinds = new Set([
   'it doesnt matter',
 ]);
 
+/** Words that our own texts tell people to write, and words too short to be sure of otherwise. */
+const commands: Readonly<Record<string, string>> = {
+  menneske: 'human:yes',
+  'et menneske': 'human:yes',
+  human: 'human:yes',
+  'a human': 'human:yes',
+  'a person': 'human:yes',
+  slet: 'intent:data_delete',
+  delete: 'intent:data_delete',
+  tolk: 'intent:interpreter',
+  interpreter: 'intent:interpreter',
+  'skriv kortere': 'intent:simple_mode',
+  'skriv lettere': 'intent:simple_mode',
+  'lettere dansk': 'intent:simple_mode',
+  'write shorter': 'intent:simple_mode',
+  'write simpler': 'intent:simple_mode',
+};
+
 /** Characters; what is longer says more than a button. */
 const longestAnswer = 60;
 
@@ -104,16 +122,24 @@ export function readChoice(
   text: string,
 ): Choice | null {
   const spoken = text.length > longestAnswer ? null : spokenForm(text);
-  for (const offered of state.bot.choices) {
-    const choice = choiceOf(needs, offered);
+  for (const its of state.bot.choices) {
+    const choice = choiceOf(needs, its);
     if (choice === null) continue;
-    const { title } = quickReply(needs, choice, state.language);
-    if (offered === code || (spoken !== null && (spokenForm(title) === spoken || means(choice, spoken)))) return choice;
+    if (its === code || (spoken !== null && (isOn(needs, choice, state, spoken) || means(choice, spoken))))
+      return choice;
   }
   if (code !== null) return choiceOf(needs, code);
   if (spoken === null) return null;
   if (neverMinds.has(spoken)) return { kind: 'never_mind' };
-  return state.ageBand === null ? ageAlone(spoken) : null;
+  const command = Object.hasOwn(commands, spoken) ? commands[spoken] : undefined;
+  if (command !== undefined) return choiceOf(needs, command);
+  return ageAlone(spoken, state.ageBand !== null);
+}
+
+/** Whether these are the words on the button, as it was shown or in the language it was shown in. */
+function isOn(needs: Pick<Needs, 'rules' | 'texts'>, choice: Choice, state: Enquiry, spoken: string): boolean {
+  const titles = [offered(needs, choice, state).title, quickReply(needs, choice, state.language).title];
+  return titles.some((title) => spokenForm(title) === spoken);
 }
 
 /** Lower case, without the marks around it: "Ja tak!" is "ja tak". */
@@ -125,9 +151,17 @@ function spokenForm(text: string): string {
     .trim();
 }
 
-/** A number alone, in the years that young people have, is an age, whether or not it was asked for. */
-function ageAlone(spoken: string): Choice | null {
-  return /^(1\d|2\d)( år)?$/.test(spoken) ? { kind: 'age', ageBand: bandOf(Number.parseInt(spoken, 10)) } : null;
+const ageSentence =
+  /^(?:nej |ups |hov |undskyld |sorry |no )*(?<who>(?:(?:jeg|hun|han|barnet|den unge) er|(?:he|she) is|im|i am) (?:kun |lige blevet |only |actually |faktisk )?)?(?<years>1\d|2\d)(?: år(?: gammel)?| years old)?(?: ikke \d\d| not \d\d)?$/u;
+
+/**
+ * An age and nothing else: a sentence of it, whenever it comes; a number in the years that young people have, whether or
+ * not it was asked for, unless an age is known.
+ */
+function ageAlone(spoken: string, isKnown: boolean): Choice | null {
+  const told = ageSentence.exec(spoken)?.groups;
+  if (told?.years === undefined || (isKnown && told.who === undefined)) return null;
+  return { kind: 'age', ageBand: bandOf(Number.parseInt(told.years, 10)) };
 }
 
 function means(choice: Choice, spoken: string): boolean {

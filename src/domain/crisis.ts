@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { emit, say } from './draft.ts';
 import { handOver } from './hand-over.ts';
 import type { Rules } from './rules.ts';
+import type { Saying } from './saying.ts';
 import type { Instant, IntentId, Urgency } from './words.ts';
 
 /** The crisis card and the help lines are not repeated within this time. */
@@ -21,23 +22,26 @@ export function sayCare(draft: Draft, intent: IntentId | null, now: Instant): Dr
   return crisisMayShow(draft, now) ? say(draft, now, { kind: 'care', intent }) : draft;
 }
 
+export interface Danger {
+  /** What it is, when the screen could tell. */
+  readonly intent: IntentId | null;
+  readonly urgency: Urgency;
+  /** What else must be said; the question comes after it. */
+  readonly aside: readonly Saying[];
+}
+
 /**
- * @param intent what the danger is, when the screen could tell
+ * Lines shown as care a moment ago do not hold back the crisis card when danger is first found.
+ *
  * @returns the lines, a person called at once, and the question whether they are in a safe place; soon after, a word only
  */
-export function answerDanger(draft: Draft, intent: IntentId | null, rules: Rules, now: Instant): Draft {
-  const mayShow = crisisMayShow(draft, now);
+export function answerDanger(draft: Draft, { intent, urgency, aside }: Danger, rules: Rules, now: Instant): Draft {
+  const mayShow = draft.state.urgency !== 'acute' || crisisMayShow(draft, now);
   const shown = mayShow ? say(draft, now, { kind: 'crisis', intent }) : draft;
-  const called = callPeople(shown, intent, 'acute', rules, now);
+  const called = say(callPeople(shown, intent, urgency, rules, now), now, ...aside);
   const isClaimed = called.state.status === 'claimed' || called.state.status === 'offered';
   if (isClaimed) return called;
   return say(called, now, { kind: mayShow ? 'ask_safe' : 'here' });
-}
-
-/** What a group-A intent says when the screen itself found no danger: the same lines, at the intent's own pace. */
-export function answerWorry(draft: Draft, intent: IntentId, urgency: Urgency, rules: Rules, now: Instant): Draft {
-  const shown = say(draft, now, { kind: 'crisis', intent });
-  return say(callPeople(shown, intent, urgency, rules, now), now, { kind: 'ask_safe' });
 }
 
 function callPeople(draft: Draft, intent: IntentId | null, urgency: Urgency, rules: Rules, now: Instant): Draft {

@@ -54,6 +54,7 @@ export function choicesOf(saying: Saying): readonly Choice[] {
     case 'ask_contact':
       return [skip];
     case 'ask_safe':
+    case 'here':
       return yesOrNo('safe');
     case 'ask_withdraw':
       return yesOrNo('withdraw');
@@ -68,11 +69,11 @@ export function choicesOf(saying: Saying): readonly Choice[] {
     case 'ask_about':
       return [...saying.intents.map((intent): Choice => ({ kind: 'intent', intent })), human];
     case 'answer':
+    case 'age_noted':
       return saying.offersHuman ? [human] : [];
     case 'not_understood':
     case 'care':
     case 'foreign':
-    case 'age_noted':
       return [human];
     default:
       return [];

@@ -40,9 +40,9 @@ export interface BotMemory {
   readonly crisisAt: Instant | null;
   /** Whether it has said since the handoff that new messages are added. */
   readonly noted: boolean;
-  /** What it has said that is said only once: questions already asked, and the greeting in another language. */
+  /** What it has said that is said only once: questions, the greeting in another language, that a person has come. */
   readonly asked: readonly Saying['kind'][];
-  /** Questions since the citizen last got what they came for; three are the most. */
+  /** Questions since the citizen last got an answer or the offer of a person; three are the most. */
   readonly questions: number;
   /** What it answered last, so that the same is not said twice in a row. */
   readonly answered: IntentId | null;

@@ -17,8 +17,9 @@ const silentBot: BotMemory = {
   answered: null,
 };
 
-/** What is said once in a conversation, and what counts as a question. */
+/** What is remembered to have been said, what counts as a question, and after what the count begins again. */
 const saidOnce: ReadonlySet<Saying['kind']> = new Set(['ask_age', 'ask_contact', 'foreign']);
+const settling: ReadonlySet<Saying['kind']> = new Set(['answer', 'ask_human', 'said_before']);
 const questions: ReadonlySet<Saying['kind']> = new Set([
   'ask_age',
   'ask_contact',
@@ -154,7 +155,7 @@ const folds: Folds = {
       crisisAt: says === 'crisis' || says === 'care' ? at : state.bot.crisisAt,
       noted: state.bot.noted || says === 'noted' || says === 'still_waiting',
       asked: saidOnce.has(says) && !state.bot.asked.includes(says) ? [...state.bot.asked, says] : state.bot.asked,
-      questions: state.bot.questions + (questions.has(says) ? 1 : 0),
+      questions: settling.has(says) ? 0 : state.bot.questions + (questions.has(says) ? 1 : 0),
       answered: says === 'answer' ? intent : state.bot.answered,
     },
   }),

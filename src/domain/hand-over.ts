@@ -24,7 +24,7 @@ export function handOverTopic(draft: Draft, wish: Intent | null, rules: Rules, n
   const topic = draft.state.intent ?? wish?.id ?? null;
   const known = topic === null ? undefined : rules.intents.get(topic);
   const urgency = mostUrgent(known?.urgency ?? 'same_day', wish?.urgency ?? 'normal');
-  return askNext(handOver(draft, topic, urgency, rules, now), rules, now);
+  return handOver(draft, topic, urgency, rules, now);
 }
 
 /** Queues it with the answerable party, or moves it there while nobody has claimed it; a moved one keeps its place. */

@@ -30,7 +30,7 @@ export type Saying =
   | { readonly kind: 'unsafe' }
   | { readonly kind: 'ask_age' }
   | { readonly kind: 'ask_contact' }
-  | { readonly kind: 'age_noted' }
+  | { readonly kind: 'age_noted'; readonly offersHuman: boolean }
   | { readonly kind: 'skipped' }
   | { readonly kind: 'ask_human' }
   | { readonly kind: 'ask_which'; readonly intents: readonly IntentId[] }
@@ -63,8 +63,10 @@ export type Saying =
 export const textKeys = [
   'greeting',
   'greeting_parent',
+  'greeting_other',
   'crisis',
   'care',
+  'care_other',
   'ask_safe',
   'ask_safe_other',
   'safe_noted',
@@ -73,6 +75,7 @@ export const textKeys = [
   'ask_age_parent',
   'ask_contact',
   'age_noted',
+  'age_noted_waiting',
   'skipped',
   'ask_human',
   'ask_which',
@@ -93,6 +96,7 @@ export const textKeys = [
   'handed_over',
   'handed_over_acute',
   'still_waiting',
+  'still_waiting_late',
   'noted',
   'here',
   'claimed',

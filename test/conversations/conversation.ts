@@ -43,6 +43,8 @@ const Turn = z.union([
   z.strictObject({ passes: z.string().regex(/^\d+ (minutes?|hours?|days?)$/), after: Expected.optional() }),
   z.strictObject({ claims: z.string(), after: Expected.optional() }),
   z.strictObject({ replies: z.string(), after: Expected.optional() }),
+  /** Gives it back to the party's queue, with this reason. */
+  z.strictObject({ returns: z.string(), after: Expected.optional() }),
   z.strictObject({
     closes: z.enum(['education', 'job', 'helped', 'referred', 'no_contact', 'not_needed']),
     after: Expected.optional(),

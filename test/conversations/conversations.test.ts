@@ -28,6 +28,7 @@ function take(played: Played, turn: Turn, last: After): Promise<After> {
   if ('claims' in turn) return played.act(turn.claims, { do: 'claim' });
   const by = 'claimedBy' in last.state ? last.state.claimedBy : '';
   if ('replies' in turn) return played.act(by, { do: 'reply', text: turn.replies, clientId: turn.replies });
+  if ('returns' in turn) return played.act(by, { do: 'return', reason: turn.returns });
   return played.act(by, { do: 'close', outcome: turn.closes, reason: 'n' });
 }
 
@@ -59,6 +60,35 @@ function check(after: After, expected: Expected): void {
   expect(after.state).toMatchObject(state);
 }
 
+const questions: ReadonlySet<string> = new Set([
+  'ask_safe',
+  'ask_age',
+  'ask_contact',
+  'ask_human',
+  'ask_which',
+  'ask_about',
+  'ask_withdraw',
+  'ask_erase',
+  'said_before',
+  'care',
+]);
+
+/** What holds in every turn of every conversation, whatever its file says. */
+function checkAlways(after: After): void {
+  const kinds = after.said.map(({ says }) => says ?? '');
+  const asked = kinds.filter((kind) => questions.has(kind));
+  expect(asked.length, `one question at a time, not ${asked.join(' and ')}`).toBeLessThanOrEqual(1);
+  if (asked.length === 1) expect(questions.has(kinds.at(-1) ?? ''), 'the question comes last').toBe(true);
+  for (const { says, text } of after.said) {
+    expect(text, 'no brace is left unfilled').not.toMatch(/\{[\w-]+\}/);
+    if (says === 'crisis' || says === 'care') {
+      expect(text).toContain('112');
+      expect([...text.matchAll(/\(.+\)$/gmu)].length, 'never one line alone').toBeGreaterThanOrEqual(2);
+    }
+  }
+  expect(after.state.bot.questions, 'three questions at most').toBeLessThanOrEqual(3);
+}
+
 const nameOf = (turn: Turn): string => Object.entries(turn)[0]?.join(': ') ?? '';
 
 async function run(conversation: Conversation): Promise<void> {
@@ -67,6 +97,7 @@ async function run(conversation: Conversation): Promise<void> {
   for (const [place, turn] of conversation.turns.entries()) {
     const after = await take(played, turn, last);
     try {
+      checkAlways(after);
       check(after, turn.after ?? {});
     } catch (error) {
       if (error instanceof Error) error.message = `turn ${place + 1}, ${nameOf(turn)}\n${error.message}`;

@@ -18,7 +18,7 @@ import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import { checkJournal, checkState } from '../../src/domain/invariants.ts';
 import type { Message } from '../../src/domain/saying.ts';
-import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
+import type { EnquiryId, Instant, StaffId } from '../../src/domain/words.ts';
 import type { StaffCommand, StaffDesk } from '../../src/ports.ts';
 import { localUnderstander } from '../../src/understanding/local.ts';
 import { maskCpr, redact } from '../../src/understanding/redact.ts';
@@ -96,13 +96,26 @@ export async function openStage() {
     },
   };
 
-  /** Everything that is due by now happens, and what follows from it. */
-  async function settle(): Promise<void> {
+  /** Everything of one conversation that is due by now happens, and what follows from it; the others stand still. */
+  async function settle(id: EnquiryId): Promise<void> {
     for (;;) {
-      const due = await store.dueEffects(now, 500);
+      const due = (await store.dueEffects(now, 10_000)).filter((effect) => effect.startsWith(`${id}.`));
       if (due.length === 0) return;
       for (const effect of due) await runEffect(needs, { desks: [desk], channels: {} }, effect);
     }
+  }
+
+  /** Time goes by until `until`; each deadline on the way is kept at its own moment, as it is when it really passes. */
+  async function live(id: EnquiryId, until: Instant): Promise<void> {
+    for (;;) {
+      const { enquiry } = await store.read(id);
+      const next = Math.min(enquiry?.due ?? until, enquiry?.status === 'offered' ? enquiry.offer.until : until);
+      if (next <= now || next >= until) break;
+      now = next;
+      await settle(id);
+    }
+    now = until;
+    await settle(id);
   }
 
   async function play({ asker, language, begins }: Conversation): Promise<Played> {
@@ -111,8 +124,7 @@ export async function openStage() {
     let seen = 0;
     let counted = 0;
     const look = async (): Promise<After> => {
-      called.length = 0;
-      await settle();
+      await settle(id);
       const { enquiry: state } = await store.read(id);
       if (state === null) throw new Error('the conversation is gone');
       const messages = await store.messages(id, seen, 1000);
@@ -122,7 +134,8 @@ export async function openStage() {
       counted = journal.length;
       const broken = [...checkState(state, needs.rules, now), ...checkJournal(id, journal)];
       if (broken.length > 0) throw new Error(broken.map(({ rule, detail }) => `${rule}: ${detail}`).join('; '));
-      return { state, said: messages.filter(({ from }) => from.kind === 'bot'), events, called: [...called], now };
+      const said = messages.filter(({ from }) => from.kind === 'bot');
+      return { state, said, events, called: called.splice(0), now };
     };
     await visitors.open(id, 'webchat', asker, language);
     return {
@@ -147,8 +160,8 @@ export async function openStage() {
         if (!done.ok) throw new Error(`${by} was refused: ${done.reason}`);
         return look();
       },
-      pass: (ms) => {
-        now += ms;
+      pass: async (ms) => {
+        await live(id, now + ms);
         return look();
       },
     };

@@ -177,12 +177,12 @@ describe('danger', () => {
 });
 
 describe('a CPR number', () => {
-  it('is told to be gone first, so that the question and its buttons stand last', () => {
+  it('is told to be gone before the question, so that its buttons stand last', () => {
     const understanding = understood({ risk: 'acute', risks: ['suicidal_thoughts'] as IntentId[] });
     const heard = { understanding, chosen: null, language: 'da', speaks: null, cprRemoved: true } as const;
     const draft = hear(fresh, heard, rules, minute(1));
 
-    expect(kinds(draft)).toEqual(['cpr_removed', 'crisis', 'handed_over', 'ask_safe']);
+    expect(kinds(draft)).toEqual(['crisis', 'handed_over', 'cpr_removed', 'ask_safe']);
     expect(draft.state.bot.choices).toEqual(['safe:yes', 'safe:no']);
   });
 });
@@ -195,7 +195,7 @@ describe('what a person has had in hand', () => {
     if (!returned.ok) throw new Error('it was not given back');
 
     expect(kinds(taps(waiting, { kind: 'never_mind' }))).toEqual(['ask_withdraw']);
-    expect(kinds(taps(returned.value.state, { kind: 'never_mind' }))).toEqual(['stays']);
+    expect(kinds(taps(returned.value.state, { kind: 'never_mind' }))).toEqual(['still_waiting']);
   });
 });
 
