@@ -129,7 +129,12 @@ export function readChoice(
       return choice;
   }
   if (code !== null) return choiceOf(needs, code);
-  if (spoken === null) return null;
+  return spoken === null ? null : unasked(needs, state, spoken);
+}
+
+/** What a word means although no button says it. */
+function unasked(needs: Pick<Needs, 'rules'>, state: Enquiry, spoken: string): Choice | null {
+  if (no.has(spoken) && state.bot.choices.includes('human:yes')) return { kind: 'human', yes: false };
   if (neverMinds.has(spoken)) return { kind: 'never_mind' };
   const command = Object.hasOwn(commands, spoken) ? commands[spoken] : undefined;
   if (command !== undefined) return choiceOf(needs, command);

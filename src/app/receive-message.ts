@@ -62,7 +62,7 @@ async function hearAndStore(
   });
   const now = momentFor(needs, enquiry);
   const chosen = readChoice(needs, enquiry, incoming.choice, text);
-  const language = languageOf(understanding, enquiry.language);
+  const language = chosen === null ? languageOf(understanding, enquiry.language) : enquiry.language;
   const cprRemoved = understanding.masked !== text;
   const speaks = chosen === null ? foreignOf(understanding) : enquiry.speaks;
   const draft = hear(enquiry, { understanding, chosen, language, speaks, cprRemoved }, needs.rules, now);

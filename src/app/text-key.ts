@@ -15,9 +15,9 @@ const greetings = {
 } as const satisfies Record<Asker, TextKey>;
 
 /** @returns for an answer, the text that stands in for one that is missing */
-export function textKeyOf({ kind }: Saying, state: Enquiry): TextKey {
+export function textKeyOf(saying: Saying, state: Enquiry): TextKey {
   const isYouth = state.asker === 'youth';
-  switch (kind) {
+  switch (saying.kind) {
     case 'answer':
       return 'not_understood';
     case 'greeting':
@@ -26,6 +26,8 @@ export function textKeyOf({ kind }: Saying, state: Enquiry): TextKey {
       return isYouth ? 'ask_age' : 'ask_age_parent';
     case 'ask_safe':
       return isYouth ? 'ask_safe' : 'ask_safe_other';
+    case 'ask_about':
+      return saying.intents.length === 0 ? 'ask_about_open' : 'ask_about';
     case 'care':
       return isYouth ? 'care' : 'care_other';
     case 'age_noted':
@@ -35,6 +37,6 @@ export function textKeyOf({ kind }: Saying, state: Enquiry): TextKey {
     case 'still_waiting':
       return state.step > 0 ? 'still_waiting_late' : 'still_waiting';
     default:
-      return kind;
+      return saying.kind;
   }
 }

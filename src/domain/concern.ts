@@ -57,7 +57,7 @@ export function concernOf(state: Enquiry, { understanding, chosen }: Heard, { in
   const clear = clearIn(state, understanding, { intents });
   const over = understanding.risk === 'acute' ? [] : clear.filter(({ id }) => oftenOver.has(id));
   const sure = clear.filter((intent) => !over.includes(intent));
-  if (clear.length === 0) return suggestionOf(state, understanding, { intents });
+  if (clear.length === 0) return wishIn(understanding, { intents }) ?? suggestionOf(state, understanding, { intents });
   const wish = sure.length > 1 ? sure.find(({ id }) => id === special.human) : undefined;
   const ranked = sure
     .filter((intent) => intent !== wish)
@@ -67,6 +67,19 @@ export function concernOf(state: Enquiry, { understanding, chosen }: Heard, { in
   const others = [...topics.filter((intent) => intent !== lead), ...over, ...(wish === undefined ? [] : [wish])];
   return { lead, others, isSuggested: false };
 }
+
+/** A wish for a person is met although it is not clear what about; what it may be about stays beside it. */
+function wishIn({ certainty, intents: scored }: Understanding, { intents }: Book): Concern | null {
+  const lead = intents.get(special.human);
+  const wish = scored.find(({ intent }) => intent === special.human);
+  if (lead === undefined || certainty !== 'unsure' || (wish?.score ?? 0) < wishFrom) return null;
+  const likely = scored.filter(({ intent, score }) => intent !== lead.id && score >= besideWishFrom);
+  const others = likely.flatMap(({ intent }) => intents.get(intent) ?? []).filter(isTopic);
+  return { lead, others, isSuggested: false };
+}
+
+const wishFrom = 0.25;
+const besideWishFrom = 0.4;
 
 function alone(lead: Intent | null): Concern {
   return { lead, others: [], isSuggested: false };

@@ -80,6 +80,7 @@ export const textKeys = [
   'ask_human',
   'ask_which',
   'ask_about',
+  'ask_about_open',
   'not_understood',
   'said_before',
   'kept',

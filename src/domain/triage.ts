@@ -12,7 +12,7 @@ import { deadlineFor } from './deadline.ts';
 import type { Draft } from './draft.ts';
 import { emit, say, startDraft } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
-import { isWithPeople } from './enquiry.ts';
+import { hasMetPeople, isWithPeople } from './enquiry.ts';
 import { ask, askNext, handOver, handOverTopic } from './hand-over.ts';
 import type { Intent } from './intent.ts';
 import { fitsAsker } from './routing.ts';
@@ -69,7 +69,7 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
     seq: state.lastSeq + 1,
     language: lead?.id === special.easy && language === 'da' ? 'da_easy' : language,
     speaks,
-    intent: lead !== null && isTopic(lead) && !isSuggested ? lead.id : null,
+    intent: lead !== null && isMatter(lead, state) && !isSuggested ? lead.id : null,
     also: topics,
     understood: chosen !== null || lead !== null || understanding.risk !== 'none' || understanding.ageBand !== null,
     due: isWithPeople(state) ? (state.due ?? deadlineFor(state.urgency, now, rules)) : null,
@@ -85,6 +85,11 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
   const repeats = understanding.risk === 'acute' && crisisMayShow(aged, now);
   if (!rises && !repeats) return aged;
   return emit(aged, { type: 'RiskFound', level: understanding.risk, risks: understanding.risks, at: now });
+}
+
+/** What the enquiry is about from now on; a wish to delete is a matter only once people have had it. */
+function isMatter(intent: Intent, state: Enquiry): boolean {
+  return isTopic(intent) && (intent.id !== special.erase || hasMetPeople(state));
 }
 
 /** The bot and the citizen are alone. */

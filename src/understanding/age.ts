@@ -96,4 +96,14 @@ export function ageBandOf(text: string): AgeBand | null {
   return age === undefined ? null : bandOf(age);
 }
 
+const ageOnly = pattern(
+  String.raw`(?:hej[,.!]?\s|hi[,.!]?\s)?(?:jeg|jg|hun|han|min\s${child}|i|he|she|my\s${child})(?:\s(?:er|r|am|is)|['’]?[ms])\s(?:kun\s|lige\s|only\s)?${numeral}(?:\s?(?:år|aar|years?))?(?:\s?(?:gammel|gl|old))?[\s.!,]*$`,
+);
+
+/** Whether it tells an age and nothing else, so that it is about no matter by itself. */
+export function isAgeAlone(text: string): boolean {
+  const read = text.slice(0, 100).trim();
+  return text.trim().length <= 60 && [...read.matchAll(ageOnly)].some(({ index }) => index === 0);
+}
+
 const ageOf = (told: string) => spelled[told.toLowerCase()] ?? Number(told);

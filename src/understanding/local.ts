@@ -11,7 +11,7 @@ import {
   type TextLanguage,
 } from '../domain/words.ts';
 import type { Log, Understander } from '../ports.ts';
-import { ageBandOf } from './age.ts';
+import { ageBandOf, isAgeAlone } from './age.ts';
 import { type Classification, classify, type Model, readCharacters } from './classify.ts';
 import { detectLanguage } from './language.ts';
 import { contentHash, loadModel, saveModel } from './model-cache.ts';
@@ -96,14 +96,18 @@ function understand(
   const redacted = redact(text);
   const language = detectLanguage(masked, previous === 'da_easy' ? 'da' : previous);
   const whole = classify(model, redacted);
-  const sentences = sentencesOf(redacted.slice(0, readCharacters)).map((sentence) => classify(model, sentence));
+  const sentences = sentencesOf(redacted.slice(0, readCharacters))
+    .filter((sentence) => !isAgeAlone(sentence))
+    .map((sentence) => classify(model, sentence));
   const intents = whole.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
-  const { risk, risks } = withDanger(screening, [whole, ...sentences], dangers, () => isCalmed(text));
+  const isAge = isAgeAlone(text);
+  const parts = isAge ? [] : [whole, ...sentences];
+  const { risk, risks } = withDanger(screening, parts, dangers, () => isCalmed(text));
   return {
     intents,
-    certainty: certaintyOf(whole),
+    certainty: isAge ? 'unknown' : certaintyOf(whole),
     also: clearIn(sentences),
     suggested: null,
     risk,

@@ -45,6 +45,70 @@ describe('a choice', () => {
     expect(readChoice({ rules, texts }, { ...fresh, ageBand: '18_24' }, null, '17')).toBeNull();
   });
 
+  it.each([
+    ['jeg er 17', '15_17'],
+    ['Hun er 16 år', '15_17'],
+    ['ups, jeg er faktisk 19', '18_24'],
+    ['jeg er 19, ikke 17', '18_24'],
+    ["I'm 22", '18_24'],
+  ])('is an age when a sentence says nothing else, also to put one right: "%s"', (text, ageBand) => {
+    expect(readChoice({ rules, texts }, { ...fresh, ageBand: 'under_15' }, null, text)).toEqual({
+      kind: 'age',
+      ageBand,
+    });
+  });
+
+  it('is not an age when the sentence says more', () => {
+    expect(read([], 'jeg er 17 og vil gerne have et job')).toBeNull();
+    expect(read([], 'om 17 dage')).toBeNull();
+  });
+
+  it.each(['ved ikke', 'Det ved jeg ikke.', 'spring over', 'vil jeg ikke sige', "I don't know", 'rather not say'])(
+    '"%s" skips what was asked',
+    (text) => {
+      expect(read(['age:15_17', 'skip'], text)).toEqual({ kind: 'skip' });
+      expect(read(['skip'], text)).toEqual({ kind: 'skip' });
+    },
+  );
+
+  it('is no skipping when nothing was asked', () => {
+    expect(read([], 'ved ikke')).toBeNull();
+  });
+
+  it.each(['glem det', 'Glem det!', 'pyt med det', 'lige meget', 'never mind', 'forget it'])(
+    '"%s" is to forget it, whatever was asked',
+    (text) => {
+      expect(read([], text)).toEqual({ kind: 'never_mind' });
+      expect(read(['age:15_17', 'skip'], text)).toEqual({ kind: 'never_mind' });
+    },
+  );
+
+  it('is no to a person when only yes stood on a button', () => {
+    expect(read(['human:yes'], 'nej tak')).toEqual({ kind: 'human', yes: false });
+    expect(read([], 'nej tak')).toBeNull();
+  });
+
+  it('is yes or no to safety, taking back and deleting', () => {
+    expect(read(['safe:yes', 'safe:no'], 'nej')).toEqual({ kind: 'safe', yes: false });
+    expect(read(['withdraw:yes', 'withdraw:no'], 'ja')).toEqual({ kind: 'withdraw', yes: true });
+    expect(read(['erase:yes', 'erase:no'], 'ok')).toEqual({ kind: 'erase', yes: true });
+  });
+
+  it('is what our texts tell people to write', () => {
+    expect(read([], 'Menneske')).toEqual({ kind: 'human', yes: true });
+    expect(read([], 'human')).toEqual({ kind: 'human', yes: true });
+    expect(read([], 'skriv kortere')).toEqual({ kind: 'intent', intent: 'simple_mode' });
+    expect(read([], 'constructor')).toBeNull();
+  });
+
+  it('is read from a button in two languages, whole or in the one', () => {
+    const speaks = { ...asked('human:yes'), speaks: 'ar' } as const;
+    const both = `${texts.human_yes.da} / ${texts.human_yes.en}`;
+
+    expect(readChoice({ rules, texts }, speaks, null, both)).toEqual({ kind: 'human', yes: true });
+    expect(readChoice({ rules, texts }, speaks, null, texts.human_yes.da)).toEqual({ kind: 'human', yes: true });
+  });
+
   it('is not read into a message that says more, nor when nothing was asked', () => {
     expect(read(['human:yes', 'human:no'], 'ja men min mor er syg')).toBeNull();
     expect(read([], 'ja')).toBeNull();

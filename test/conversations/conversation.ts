@@ -1,5 +1,15 @@
 /**
  * A conversation as a file: who does what, and what must be true after. Read by `conversations.test.ts`.
+ *
+ *     shows: One point, as a sentence.
+ *     asker: youth                       # parent, professional, citizen
+ *     begins: saturday 23:30             # Monday 10.00 when nothing is said
+ *     turns:
+ *       - writes: jeg vil ikke leve mere # or taps (a button that is there), passes (time), claims, replies, returns, closes
+ *         after: { says: [crisis, handed_over, ask_safe], urgency: acute, reads: "112" }
+ *
+ * What `after` does not name is not checked, but in every turn the bot asks one question at most and asks it last, shows
+ * no help line alone, and has asked no more than three questions since it last answered or offered a person.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

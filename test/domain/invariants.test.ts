@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
 import { effectsOf } from '../../src/domain/effect.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
+import { isWithPeople } from '../../src/domain/enquiry.ts';
 import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import { open, replay } from '../../src/domain/evolve.ts';
 import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
@@ -10,10 +11,12 @@ import { checkEffects, checkFold, checkJournal, checkState, graceMs } from '../.
 import type { Staff } from '../../src/domain/kommune.ts';
 import { passDeadline } from '../../src/domain/ladder.ts';
 import type { Result } from '../../src/domain/result.ts';
+import type { Choice, Saying } from '../../src/domain/saying.ts';
+import { yesNoKinds } from '../../src/domain/saying.ts';
 import { accept, decline, expireOffer, offerTransfer } from '../../src/domain/transfer.ts';
 import { hear } from '../../src/domain/triage.ts';
-import type { IntentId } from '../../src/domain/words.ts';
-import { ageBands, partyCodes, riskLevels } from '../../src/domain/words.ts';
+import type { IntentId, RiskLevel } from '../../src/domain/words.ts';
+import { ageBands, foreignLanguages, partyCodes, riskLevels } from '../../src/domain/words.ts';
 import { seeded } from '../seed.ts';
 import { enquiryId, kommune, minute, rules, understood } from './town.ts';
 
@@ -37,22 +40,60 @@ const message: fc.Arbitrary<Decision> = fc
     certainty: fc.constantFrom('sure', 'unsure', 'unknown'),
     risk: fc.constantFrom(...riskLevels, 'none' as const, 'none' as const),
     ageBand: fc.option(fc.constantFrom(...ageBands)),
+    also: fc.array(anyIntent, { maxLength: 3 }),
+    suggested: fc.option(anyIntent),
+    speaks: fc.option(fc.constantFrom(...foreignLanguages), { freq: 6 }),
     chosen: fc.option(
       fc.oneof(
         fc.record({ kind: fc.constant('age' as const), ageBand: fc.constantFrom(...ageBands) }),
-        fc.record({ kind: fc.constant('human' as const), yes: fc.boolean() }),
+        fc.record({ kind: fc.constantFrom(...yesNoKinds), yes: fc.boolean() }),
+        fc.record({ kind: fc.constantFrom('skip' as const, 'never_mind' as const) }),
         fc.record({ kind: fc.constant('intent' as const), intent: anyIntent }),
         fc.record({ kind: fc.constant('topic' as const), topic: fc.constantFrom('school', 'no such') }),
       ),
     ),
     cprRemoved: fc.boolean(),
   })
-  .map(({ intents, certainty, risk, ageBand, chosen, cprRemoved }) => (state, now) => {
+  .map(({ intents, certainty, risk, ageBand, also, suggested, speaks, chosen, cprRemoved }) => (state, now) => {
     const scored = intents.map((intent) => ({ intent, score: 0.5 }));
     const risks = risk === 'acute' ? (['suicidal_thoughts'] as IntentId[]) : [];
-    const understanding = understood({ intents: scored, certainty, risk, risks, ageBand });
-    return hear(state, { understanding, chosen, language: 'da', speaks: null, cprRemoved }, rules, now);
+    const understanding = understood({ intents: scored, certainty, risk, risks, ageBand, also, suggested });
+    const draft = hear(state, { understanding, chosen, language: 'da', speaks, cprRemoved }, rules, now);
+    expectKind(state, draft, risk, chosen);
+    return draft;
   });
+
+const questions: ReadonlySet<Saying['kind']> = new Set([
+  'ask_safe',
+  'ask_age',
+  'ask_contact',
+  'ask_human',
+  'ask_which',
+  'ask_about',
+  'ask_withdraw',
+  'ask_erase',
+  'said_before',
+  'care',
+]);
+
+/** What holds for every answer to every message: one question, and it comes last; danger is met at once and stays. */
+function expectKind(before: Enquiry, { state, events, says }: Draft, risk: RiskLevel, chosen: Choice | null): void {
+  const kinds = says.map(({ kind }) => kind);
+  const asked = kinds.filter((kind) => questions.has(kind));
+  expect(asked.length).toBeLessThanOrEqual(1);
+  if (asked.length === 1) expect(asked).toEqual(kinds.slice(-1));
+  expect(state.bot.questions).toBeLessThanOrEqual(3);
+  expect(state.status).not.toBe('closed');
+  if (isWithPeople(before) && before.urgency === 'acute') {
+    expect(state.urgency).toBe('acute');
+    expect(events.map(({ type }) => type)).not.toContain('HandoffWithdrawn');
+    expect(events.map(({ type }) => type)).not.toContain('TextsErased');
+  }
+  if (risk === 'acute' && chosen?.kind !== 'safe') {
+    expect(isWithPeople(state) && state.urgency).toBe('acute');
+    if (before.urgency !== 'acute') expect(kinds[0]).toBe('crisis');
+  }
+}
 
 const act = (decision: (state: Enquiry, by: Staff, now: number) => Result<Draft, string>): fc.Arbitrary<Decision> =>
   anyStaff.map((by) => (state, now) => accepted(decision(state, by, now)));

@@ -60,9 +60,10 @@ type Sketch = Pick<Intent, 'group' | 'handoff' | 'urgency'> & {
   readonly owner: PartyCode | Readonly<Partial<Record<keyof Intent['owner'], PartyCode>>>;
   readonly closed?: PartyCode;
   readonly askers?: Intent['askers'];
+  readonly slots?: Intent['slots'];
 };
 
-function intent(id: string, { group, handoff, urgency, owner, closed, askers }: Sketch): Intent {
+function intent(id: string, { group, handoff, urgency, owner, closed, askers, slots }: Sketch): Intent {
   const bands = [...ageBands, 'unknown'] as const;
   const owners = Object.fromEntries(
     bands.map((band) => [band, typeof owner === 'string' ? owner : (owner[band] ?? 'front_desk')]),
@@ -78,7 +79,7 @@ function intent(id: string, { group, handoff, urgency, owner, closed, askers }: 
     also: [],
     urgency,
     handoff,
-    slots: [],
+    slots: slots ?? [],
     answer: { da: `svar ${id}`, da_easy: `svar ${id}`, en: `answer ${id}` },
     sources: [],
     reviewer: 'tester',
@@ -99,8 +100,35 @@ const catalogue = [
     urgency: '3_days',
     owner: { under_15: 'family', '15_17': 'family', '18_24': 'adult_social' },
   }),
+  intent('violence_close', { group: 'A', handoff: 'at_once', urgency: 'acute', owner: 'family', closed: 'on_call' }),
+  intent('outreach_reply', {
+    group: 'J',
+    handoff: 'always',
+    urgency: 'normal',
+    owner: guidanceByAge,
+    slots: ['age_band', 'contact'],
+  }),
+  intent('data_delete', { group: 'K', handoff: 'always', urgency: 'normal', owner: 'front_desk' }),
+  intent('drug_use_own', {
+    group: 'H',
+    handoff: 'always',
+    urgency: '3_days',
+    owner: 'substance',
+    askers: ['youth'],
+  }),
+  intent('drug_concern_parent', {
+    group: 'H',
+    handoff: 'offered',
+    urgency: '3_days',
+    owner: 'substance',
+    askers: ['parent'],
+  }),
   intent('human_please', { group: 'L', handoff: 'always', urgency: 'same_day', owner: 'front_desk' }),
   intent('request_status', { group: 'L', handoff: 'on_request', urgency: 'normal', owner: 'front_desk' }),
+  intent('interpreter', { group: 'L', handoff: 'always', urgency: '3_days', owner: 'front_desk' }),
+  intent('simple_mode', { group: 'L', handoff: 'on_request', urgency: 'normal', owner: 'front_desk' }),
+  intent('unclear', { group: 'L', handoff: 'on_request', urgency: 'normal', owner: 'front_desk' }),
+  intent('abusive', { group: 'L', handoff: 'offered', urgency: 'normal', owner: 'front_desk' }),
   intent('greeting', { group: 'L', handoff: 'never', urgency: 'normal', owner: 'front_desk' }),
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageBandOf } from '../../src/understanding/age.ts';
+import { ageBandOf, isAgeAlone } from '../../src/understanding/age.ts';
 
 describe('the age told in a text', () => {
   it.each([
@@ -49,4 +49,15 @@ describe('the age told in a text', () => {
     'ring 20304050',
     '',
   ])('%s tells none', (text) => expect(ageBandOf(text)).toBeNull());
+});
+
+describe('an age alone', () => {
+  it.each(['jeg er 16', 'Hun er 45.', 'min søn er 14 år', "I'm 17", 'hej, jeg er 20 år gammel'])('"%s" is', (text) =>
+    expect(isAgeAlone(text)).toBe(true),
+  );
+
+  it.each(['jeg er 16 og gravid', 'jeg er 17 og vil dø', 'om 17 dage', 'jeg er 3 dage forsinket', 'jeg er her', ''])(
+    '"%s" is not',
+    (text) => expect(isAgeAlone(text)).toBe(false),
+  );
 });
