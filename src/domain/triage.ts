@@ -12,7 +12,7 @@ import { deadlineFor } from './deadline.ts';
 import type { Draft } from './draft.ts';
 import { emit, say, startDraft } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
-import { hasMetPeople, isWithPeople } from './enquiry.ts';
+import { isWithPeople } from './enquiry.ts';
 import { ask, askNext, handOver, handOverTopic } from './hand-over.ts';
 import type { Intent } from './intent.ts';
 import { fitsAsker } from './routing.ts';
@@ -89,7 +89,7 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
 
 /** What the enquiry is about from now on; a wish to delete is a matter only once people have had it. */
 function isMatter(intent: Intent, state: Enquiry): boolean {
-  return isTopic(intent) && (intent.id !== special.erase || hasMetPeople(state));
+  return isTopic(intent) && (intent.id !== special.erase || state.met);
 }
 
 /** The bot and the citizen are alone. */
