@@ -9,7 +9,17 @@ import type { AgeBand } from '../src/domain/words.ts';
 import { type Content, loadIntents } from './load.ts';
 
 const bands = ['under_15', '15_17', '18_24', '25_plus', null] as const satisfies readonly (AgeBand | null)[];
-const heading = ['Emne', 'Under 15', '15–17', '18–24', '25+', 'Alder ukendt', 'Når der er lukket', 'Svar inden'];
+const heading = [
+  'Emne',
+  'Under 15',
+  '15–17',
+  '18–24',
+  '25+',
+  'Alder ukendt',
+  'Har en koordinator',
+  'Når der er lukket',
+  'Svar inden',
+];
 const urgencyWords = { acute: 'akut', same_day: 'samme dag', '3_days': '3 dage', normal: 'normal' } as const;
 
 /** A Markdown table of every route, sorted as the catalogue is. */
@@ -37,13 +47,13 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 }
 
 function rowOf(intent: Intent, rules: (isOpen: boolean) => Rules): readonly string[] {
-  const name = (ageBand: AgeBand | null, isOpen: boolean): string => {
-    const party = route({ intent: intent.id, ageBand, coordinated: false }, rules(isOpen), 0);
+  const name = (ageBand: AgeBand | null, isOpen: boolean, coordinated = false): string => {
+    const party = route({ intent: intent.id, ageBand, asker: 'youth', coordinated }, rules(isOpen), 0);
     return rules(isOpen).kommune.parties.get(party)?.name ?? party;
   };
   const open = bands.map((band) => name(band, true));
   const closed = intent.ownerWhenClosed === undefined ? '–' : name(null, false);
-  return [intent.title, ...open, closed, urgencyWords[intent.urgency]];
+  return [intent.title, ...open, name(null, true, true), closed, urgencyWords[intent.urgency]];
 }
 
 if (import.meta.main) {

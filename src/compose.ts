@@ -24,6 +24,7 @@ import { openBotFramework } from '../adapters/webchat/bot-framework.ts';
 import { citizenPages } from '../adapters/webchat/page.ts';
 import { webchatRoutes } from '../adapters/webchat/routes.ts';
 import { tokensOf } from '../adapters/webchat/tokens.ts';
+import { forgetOnSignal } from './app/commit.ts';
 import type { Needs, Surfaces } from './app/needs.ts';
 import { recentlyStored } from './app/recent.ts';
 import { runEffect, sweep } from './app/run-effects.ts';
@@ -69,6 +70,7 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   const signal = openSignal(config, log);
   const modelFigures = config.languageModel === null ? null : countedModel();
   const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret, modelFigures }, seams.modelFolder);
+  forgetOnSignal(needs);
   const botFramework = config.botFramework === null ? null : await openBotFramework(config.botFramework);
   const surfaces: Surfaces = {
     desks: [deskStaffDesk({ signal })],

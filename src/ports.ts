@@ -56,7 +56,7 @@ export interface InboxKey {
 
 /** What came of it the first time. */
 export interface InboxEntry {
-  /** Fingerprint of the body, to tell a repeat from another message under the same id. */
+  /** Fingerprint of the body, to tell a repeat from another message under the same id; empty when the text is deleted. */
   readonly bodyHash: string;
   /** Sequence number of the message it became. */
   readonly seq: number;
@@ -90,6 +90,11 @@ export interface Change {
   readonly notes: readonly Note[];
   readonly effects: readonly Effect[];
   readonly inbox: (InboxKey & InboxEntry) | null;
+  /**
+   * The citizen's texts up to this number are deleted, those among `messages` too, with what else their client sent
+   * along and their fingerprints in the inbox; null deletes nothing.
+   */
+  readonly erasedThrough: number | null;
   /** Set when the enquiry is opened or the address has changed; `undefined` leaves it as it is. */
   readonly address?: unknown;
 }
@@ -192,7 +197,7 @@ export interface Jobs {
 
 /** Tells every process that something under a topic has changed; a hint that may be lost. */
 export interface Signal {
-  /** Topics: an enquiry id, or `queue`. Never waits and never throws. */
+  /** Topics: an enquiry id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
   raise(topic: string): void;
   /** @returns how to stop listening */
   listen(listener: (topic: string) => void): () => void;
@@ -333,8 +338,11 @@ export interface ForVisitors {
   lastSeqs(ids: readonly EnquiryId[]): Promise<ReadonlyMap<EnquiryId, number>>;
 }
 
+/** Why a member of staff may not see it. `withdrawn`: they could, until the citizen took it back. */
+export type UnseenRefusal = 'unknown-enquiry' | 'withdrawn';
+
 export type StaffRefusal =
-  | 'unknown-enquiry'
+  | UnseenRefusal
   | 'not-your-party'
   | 'already-claimed'
   | 'not-claimed'
@@ -376,7 +384,7 @@ export interface ForStaff {
   /** Open enquiries this person may see, acute first, then longest waiting. */
   queue(staff: StaffId): Promise<readonly Enquiry[]>;
   /** The conversation; recorded in the read log before it is given out. */
-  read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, 'unknown-enquiry'>>;
+  read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, UnseenRefusal>>;
   act(staff: StaffId, id: EnquiryId, command: StaffCommand): Promise<Result<Enquiry, StaffRefusal>>;
   /**
    * Drafts a summary of what was said, by machine. Recorded as a reading; changes and stores nothing else.

@@ -1,7 +1,7 @@
 /** How the desk says no: one shape for every refusal, with words in Danish. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { type Log, type StaffRefusal, UnavailableError } from '../../src/ports.ts';
+import { type Log, type StaffRefusal, UnavailableError, type UnseenRefusal } from '../../src/ports.ts';
 import { type ErrorAnswer, fieldsOf } from './schemas.ts';
 import { refusalWords } from './words.ts';
 
@@ -16,7 +16,12 @@ export function errorAnswer(code: string, message: string, fields?: Record<strin
   return { error: { code, message, ...(fields && { fields }) } };
 }
 
-/** @returns the status that goes with it: 404 tells nothing about whether it exists elsewhere */
+/** Being shown something: 410 tells whoever has it open that it was here. */
+export function unseenStatus(refusal: UnseenRefusal): 404 | 410 {
+  return refusal === 'withdrawn' ? 410 : 404;
+}
+
+/** Acting on something. @returns the status that goes with it: 404 tells nothing about whether it exists elsewhere */
 export function refusalStatus(refusal: StaffRefusal): 404 | 409 {
   return refusal === 'unknown-enquiry' || refusal === 'not-your-party' ? 404 : 409;
 }
@@ -56,7 +61,10 @@ export function saidOf(error: FastifyError): Said {
 export function logError(log: Log, request: FastifyRequest, error: FastifyError, status: number): void {
   if (status < 500) return;
   const route = request.routeOptions.url;
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
+  // A message may hold lines that look like frames, and people's words in them.
+  const stack = error.stack ?? '';
+  const afterMessage = stack.slice(stack.indexOf(error.message) + error.message.length);
+  const frames = afterMessage.split('\n').filter((line) => line.startsWith('    at '));
   log.error({ route, method: request.method, error: error.name, code: error.code, frames }, 'desk request failed');
 }
 

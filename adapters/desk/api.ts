@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Staff } from '../../src/domain/kommune.ts';
-import { errorAnswer, notSignedInWords, refusalAnswer, refusalStatus, sendJsonError } from './answers.ts';
+import { errorAnswer, notSignedInWords, refusalAnswer, refusalStatus, sendJsonError, unseenStatus } from './answers.ts';
 import { drawBoard, drawConversation, personOf, queueItem, rowOf } from './draw-model.ts';
 import { type Action, actions } from './model.ts';
 import type { DeskParts } from './needs.ts';
@@ -136,13 +136,13 @@ function readingRoutes(parts: DeskParts): FastifyPluginAsyncZod {
           summary: 'One conversation; reading it is recorded',
           security,
           params: EnquiryParams,
-          response: { ...refused, 200: ConversationAnswer, 404: ErrorAnswer },
+          response: { ...refused, 200: ConversationAnswer, 404: ErrorAnswer, 410: ErrorAnswer },
         },
       },
       async (request, reply) => {
         const me = signedIn(request);
         const view = await staffSide.read(me.id, request.params.id);
-        if (!view.ok) return reply.code(404).send(refusalAnswer(view.reason));
+        if (!view.ok) return reply.code(unseenStatus(view.reason)).send(refusalAnswer(view.reason));
         return drawConversation(parts, me, view.value);
       },
     );

@@ -2,7 +2,7 @@
 import { type Enquiry, holderOf } from '../../src/domain/enquiry.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
-import type { Message } from '../../src/domain/saying.ts';
+import { isErased, type Message } from '../../src/domain/saying.ts';
 import type { Instant } from '../../src/domain/words.ts';
 import type { Calendar, Clock, ForStaff, StaffView } from '../../src/ports.ts';
 import { allowedActions, isOfferedTo } from './allowed.ts';
@@ -37,7 +37,9 @@ export function rowOf({ staffSide, clock, calendar, intents }: DrawNeeds, me: St
     ...queueItem(enquiry),
     version: enquiry.version,
     topic: (enquiry.intent && intents.get(enquiry.intent)?.title) ?? 'Emne ikke kendt endnu',
+    others: enquiry.others.flatMap((id) => intents.get(id)?.title ?? []),
     language: enquiry.language,
+    speaks: enquiry.speaks,
     partyName: partyName(kommune, enquiry.party),
     takenBy: taken === null ? null : staffName(kommune, taken),
     mine: taken === me.id,
@@ -84,9 +86,10 @@ function wasOffered({ from, text }: Message, before: readonly Message[]): boolea
   return from.kind === 'visitor' && before.some(({ quickReplies }) => quickReplies.some(({ title }) => title === text));
 }
 
-function said({ seq, from, text, language, at }: Message, tapped: boolean): Said {
+function said(message: Message, tapped: boolean): Said {
+  const { seq, from, text, language, at } = message;
   const person = from.kind === 'staff' ? { name: from.name, role: from.role } : { name: null, role: null };
-  return { seq, from: from.kind, ...person, text, language, at: iso(at), tapped };
+  return { seq, from: from.kind, ...person, text, language, at: iso(at), erased: isErased(message), tapped };
 }
 
 function latestReadings({ readBy }: StaffView) {

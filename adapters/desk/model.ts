@@ -3,7 +3,15 @@
  * Times are ISO strings in UTC.
  */
 import type { Called, EnquiryStatus } from '../../src/domain/enquiry.ts';
-import type { AgeBand, Asker, Outcome, PartyCode, TextLanguage, Urgency } from '../../src/domain/words.ts';
+import type {
+  AgeBand,
+  Asker,
+  ForeignLanguage,
+  Outcome,
+  PartyCode,
+  TextLanguage,
+  Urgency,
+} from '../../src/domain/words.ts';
 
 /** Everything staff can do to an enquiry, in the order it is offered. */
 export const actions = ['claim', 'accept', 'reply', 'decline', 'transfer', 'return', 'close'] as const;
@@ -28,7 +36,11 @@ export interface QueueItem {
 export interface Row extends QueueItem {
   version: number;
   topic: string;
+  /** What else the citizen has named, in Danish. */
+  others: string[];
   language: TextLanguage;
+  /** The language they write, when it is one that the robot does not answer in. */
+  speaks: ForeignLanguage | null;
   partyName: string;
   /** Name of the person who has taken it, or null. */
   takenBy: string | null;
@@ -70,6 +82,8 @@ export interface Said {
   text: string;
   language: string;
   at: string;
+  /** The citizen has deleted it; `text` is empty. */
+  erased: boolean;
   /** True for words on a button of the robot's, which the citizen did not choose themselves. */
   tapped: boolean;
 }

@@ -5,10 +5,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
-import { logError, refusalStatus, saidOf } from './answers.ts';
+import { logError, refusalStatus, saidOf, unseenStatus } from './answers.ts';
 import { documentOf } from './document.ts';
 import { drawBoard, drawConversation } from './draw-model.ts';
-import type { Action, Conversation, Model } from './model.ts';
+import type { Action, Model } from './model.ts';
 import type { DeskParts } from './needs.ts';
 import { commandReaders } from './perform.ts';
 import { ActionParams, EnquiryParams, PageQuery, SessionBody } from './schemas.ts';
@@ -23,7 +23,7 @@ const html = { description: 'A page', content: { 'text/html': { schema: z.string
 const page = (summary: string) => ({
   summary,
   tags: ['pages'],
-  response: { 200: html, 400: html, 404: html, 409: html, 503: html },
+  response: { 200: html, 400: html, 404: html, 409: html, 410: html, 503: html },
 });
 
 export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
@@ -129,21 +129,16 @@ async function desk(
   me: Staff,
   { enquiry, status, ...shown }: Shown,
 ): Promise<string> {
-  const conversation = enquiry === null ? null : await readConversation(parts, me, enquiry);
-  const missing = enquiry !== null && conversation === null;
-  if (missing) {
-    const view = errorView(refusalWords['unknown-enquiry']);
-    return headed(reply, 404, documentOf(parts.assets, { title: 'Desk', view, model: null }));
+  const read = enquiry === null ? null : await parts.staffSide.read(me.id, enquiry);
+  if (read !== null && !read.ok) {
+    const view = errorView(refusalWords[read.reason]);
+    return headed(reply, unseenStatus(read.reason), documentOf(parts.assets, { title: 'Desk', view, model: null }));
   }
+  const conversation = read && drawConversation(parts, me, read.value);
   const board = await drawBoard(parts, me);
   const model: Model = { board, conversation };
   const view = deskView(model, firstUi(parts.clock.now(), shown));
   return headed(reply, status ?? 200, documentOf(parts.assets, { title: titleOf(board.rows), view, model }));
-}
-
-async function readConversation(parts: DeskParts, me: Staff, id: EnquiryId): Promise<Conversation | null> {
-  const view = await parts.staffSide.read(me.id, id);
-  return view.ok ? drawConversation(parts, me, view.value) : null;
 }
 
 function firstUi(nowMs: number, { failed, drafts, summary }: Omit<Shown, 'enquiry'>): Ui {
@@ -154,6 +149,7 @@ function firstUi(nowMs: number, { failed, drafts, summary }: Omit<Shown, 'enquir
     failed: failed ?? null,
     busy: null,
     opening: null,
+    gone: null,
     status: '',
     sound: false,
     blank: false,

@@ -6,6 +6,7 @@ import {
   ageBands,
   askers,
   type EnquiryId,
+  foreignLanguages,
   outcomes,
   partyCodes,
   type StaffId,
@@ -78,7 +79,9 @@ const queueItem = z.object({
 const row = queueItem.extend({
   version: z.int(),
   topic: z.string(),
+  others: z.array(z.string()),
   language: z.enum(textLanguages),
+  speaks: z.enum(foreignLanguages).nullable(),
   partyName: z.string(),
   takenBy: z.string().nullable(),
   mine: z.boolean(),
@@ -97,6 +100,7 @@ const message = z.object({
   text: z.string(),
   language: z.string(),
   at: time,
+  erased: z.boolean(),
   tapped: z.boolean(),
 });
 

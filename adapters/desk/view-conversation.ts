@@ -3,10 +3,19 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Board, Conversation, Row, Said } from './model.ts';
 import { actionsView } from './view-actions.ts';
-import { holderWords, isLate, urgencyMark } from './view-queue.ts';
+import { holderWords, isLate, othersWords, urgencyMark } from './view-queue.ts';
 import type { Ui } from './view-state.ts';
 import { summaryView } from './view-summary.ts';
-import { ageWords, askerWords, languageWords, outcomeWords, statusWords, timeWords, waitWords } from './words.ts';
+import {
+  ageWords,
+  askerWords,
+  erasedWords,
+  outcomeWords,
+  statusWords,
+  timeWords,
+  waitWords,
+  writesWords,
+} from './words.ts';
 
 type Times = (iso: string) => string;
 
@@ -20,6 +29,7 @@ export function conversationView(board: Board, conversation: Conversation, ui: U
         ${urgencyMark(row)}
         <h2 id="talk-title" tabindex="-1">${row.topic}</h2>
         <p class="talk-state">${stateWords(row)}</p>
+        ${row.others.length > 0 && html`<p class="talk-others">${othersWords(row)}</p>`}
       </div>
       <div class="talk-scroll" tabindex="0" role="region" aria-label="Samtalen og oplysninger">
         <div class="talk-main">
@@ -43,7 +53,7 @@ function stateWords(row: Row): string {
 }
 
 function firstWords({ messages, enquiry }: Conversation, times: Times): VNode | null {
-  const theirs = messages.filter(({ from }) => from === 'visitor');
+  const theirs = messages.filter(({ from, erased }) => from === 'visitor' && !erased);
   const first = theirs.find(({ tapped }) => !tapped) ?? theirs[0];
   if (!first) return null;
   return html`
@@ -58,7 +68,7 @@ function messageView(message: Said, row: Row, times: Times): VNode {
   return html`
     <li class=${`said said-${message.from}`} key=${message.seq}>
       <p class="said-by">${speaker(message, row)} <time datetime=${message.at}>${times(message.at)}</time></p>
-      <p class="said-text" dir="auto" lang=${message.language}>${message.text}</p>
+      ${message.erased ? html`<p class="said-text said-erased">${erasedWords}</p>` : html`<p class="said-text" dir="auto" lang=${message.language}>${message.text}</p>`}
     </li>
   `;
 }
@@ -77,7 +87,7 @@ function factsView(row: Row, { nowMs }: Ui): VNode {
       <h3 class="small-title">Om henvendelsen</h3>
       <dl class="facts">
         <dt>Hvem</dt><dd>${askerWords[row.asker]}, ${row.ageBand === null ? 'alder ukendt' : ageWords[row.ageBand].toLowerCase()}</dd>
-        <dt>Sprog</dt><dd>${languageWords[row.language]}</dd>
+        <dt>Sprog</dt><dd>${writesWords(row)}</dd>
         <dt>Ansvar</dt><dd>${row.partyName}</dd>
         <dt>Ventetid</dt><dd>${waits}</dd>
         ${row.deadlineWords !== null && html`<dt>Frist</dt><dd class=${late ? 'late' : ''}>${row.deadlineWords}${late ? ' – overskredet' : ''}</dd>`}

@@ -7,11 +7,11 @@ import {
   ageWords,
   askerWords,
   calledWords,
-  languageWords,
   statusWords,
   urgencyIcons,
   urgencyWords,
   waitWords,
+  writesWords,
 } from './words.ts';
 
 export function queueView(rows: readonly Row[], current: string | null, ui: Ui): VNode {
@@ -44,7 +44,7 @@ function rowView(row: Row, current: boolean, nowMs: number): VNode {
   const facts = [
     row.ageBand === null ? 'Alder ukendt' : ageWords[row.ageBand],
     askerWords[row.asker],
-    languageWords[row.language],
+    writesWords(row),
   ];
   return html`
     <li key=${row.id}>
@@ -55,6 +55,7 @@ function rowView(row: Row, current: boolean, nowMs: number): VNode {
           <span class="row-wait">${row.waitingSince === null ? '' : waitWords(Date.parse(row.waitingSince), nowMs)}</span>
         </span>
         <span class="row-facts">${urgencyMark(row)} ${facts.join(' · ')}</span>
+        ${row.others.length > 0 && html`<span class="row-facts">${othersWords(row)}</span>`}
         <span class="row-end">
           <span class="row-holder">${holderWords(row)}</span>
           ${row.offeredToUs && html`<span class="mark mark-offer">Tilbudt til jer</span>`}
@@ -64,6 +65,11 @@ function rowView(row: Row, current: boolean, nowMs: number): VNode {
       </a>
     </li>
   `;
+}
+
+/** "Også: Bolig; Penge": titles may hold commas themselves. */
+export function othersWords({ others }: Row): string {
+  return `Også: ${others.join('; ')}`;
 }
 
 export function urgencyMark({ urgency }: Row): VNode {

@@ -32,6 +32,8 @@ export interface Ui {
   readonly busy: Action | null;
   /** Id of the conversation being fetched. */
   readonly opening: string | null;
+  /** Why the conversation that was open is shown no longer, in Danish. */
+  readonly gone: string | null;
   /** What has just happened; shown for a moment and read aloud by screen readers. */
   readonly status: string;
   readonly sound: boolean;

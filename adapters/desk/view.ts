@@ -10,14 +10,15 @@ export function deskView({ board, conversation }: Model, ui: Ui): VNode {
   const current = ui.opening ?? conversation?.enquiry.id ?? null;
   return html`
     <div class="screen">
-    <div class="desk" data-shows=${current === null ? 'queue' : 'talk'} inert=${ui.blank || undefined}>
+    <div class="desk" data-shows=${current === null && ui.gone === null ? 'queue' : 'talk'} inert=${ui.blank || undefined}>
       ${topBar(board, current, ui)}
       <div class="strips">${linkStrip(ui.link)}${alarmView(board.rows)}</div>
       <main class="panes">
         ${queueView(board.rows, current, ui)}
         ${ui.opening !== null && ui.opening !== conversation?.enquiry.id ? openingView() : null}
         ${conversation && current === conversation.enquiry.id ? conversationView(board, conversation, ui) : null}
-        ${current === null ? nothingOpen(board) : null}
+        ${current === null && ui.gone !== null ? goneView(ui.gone) : null}
+        ${current === null && ui.gone === null ? nothingOpen(board) : null}
       </main>
       <p class="toast" role="status">${ui.status}</p>
     </div>
@@ -54,6 +55,17 @@ function linkStrip(link: Link): VNode | null {
 
 function openingView(): VNode {
   return html`<section class="talk talk-empty" aria-busy="true"><p class="quiet">Henter samtalen …</p></section>`;
+}
+
+function goneView(why: string): VNode {
+  return html`
+    <section class="talk talk-empty">
+      <div class="gone">
+        <a class="back" href="/desk" data-back>‹ Kø</a>
+        <p id="talk-title" tabindex="-1" role="alert">${why}</p>
+      </div>
+    </section>
+  `;
 }
 
 function nothingOpen({ rows }: Board): VNode {

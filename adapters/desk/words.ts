@@ -2,9 +2,9 @@
  * Danish words for every code that staff read. Maps are exhaustive: a new code does not compile without its word.
  */
 import type { Called, EnquiryStatus } from '../../src/domain/enquiry.ts';
-import type { AgeBand, Asker, Outcome, TextLanguage, Urgency } from '../../src/domain/words.ts';
+import type { AgeBand, Asker, ForeignLanguage, Outcome, TextLanguage, Urgency } from '../../src/domain/words.ts';
 import type { StaffRefusal } from '../../src/ports.ts';
-import type { Action } from './model.ts';
+import type { Action, Row } from './model.ts';
 
 export const statusWords = {
   with_bot: 'Taler med robotten',
@@ -43,11 +43,22 @@ export const askerWords = {
   citizen: 'Borger',
 } satisfies Record<Asker, string>;
 
-export const languageWords = {
+const languageWords = {
   da: 'dansk',
   da_easy: 'let dansk',
   en: 'engelsk',
 } satisfies Record<TextLanguage, string>;
+
+/** "Skriver arabisk". */
+const foreignWords = {
+  ar: 'arabisk',
+  uk: 'ukrainsk',
+  tr: 'tyrkisk',
+  pl: 'polsk',
+  de: 'tysk',
+  so: 'somali',
+  fa: 'farsi',
+} satisfies Record<ForeignLanguage, string>;
 
 export const outcomeWords = {
   education: 'Uddannelse',
@@ -87,6 +98,7 @@ export const doneWords = {
 
 export const refusalWords = {
   'unknown-enquiry': 'Vi kan ikke finde henvendelsen, eller den hører til et andet sted.',
+  withdrawn: 'Borgeren har taget henvendelsen tilbage. Den venter ikke længere på jer.',
   'not-your-party': 'Henvendelsen hører til et andet sted.',
   'already-claimed': 'En kollega har allerede taget henvendelsen.',
   'not-claimed': 'Tag henvendelsen først.',
@@ -111,6 +123,14 @@ export const summaryWords = {
   refused: 'Der kan ikke laves udkast her. Læs samtalen selv.',
   failed: 'Der kom intet udkast. Læs samtalen selv, eller prøv igen om lidt.',
 } as const;
+
+/** What the citizen writes in, for whoever is to answer. */
+export function writesWords({ language, speaks }: Pick<Row, 'language' | 'speaks'>): string {
+  return speaks === null ? languageWords[language] : `Skriver ${foreignWords[speaks]}`;
+}
+
+/** Stands where a text was that the citizen has deleted. */
+export const erasedWords = 'Slettet af borgeren';
 
 /** "7 min", "3 t 5 min", "2 dage". */
 export function waitWords(fromMs: number, nowMs: number): string {

@@ -1,5 +1,5 @@
 /**
- * The function in the database that stores a decision: enquiry, events, messages, notes, effects and inbox key, or
+ * The functions in the database that store a decision: enquiry, events, messages, notes, effects and inbox key, or
  * nothing. The enquiry's row is the guard and is taken first. A function, because its plans are made once per
  * connection: the same in one plain statement took two and a half times as long on PGlite.
  * Released functions never change: another number in the name is another function, and both releases run side by side.
@@ -58,6 +58,32 @@ begin
     insert into inbox (source, key, body_hash, enquiry, seq, at)
     select given.source, given.key, given.body_hash, r.id, given.seq, r.updated_at
     from json_to_record(given_inbox) as given(source text, key text, body_hash text, seq integer);
+  end if;
+  return true;
+end
+$function$`;
+
+/**
+ * The same, and deletes what the citizen wrote up to a number. The first one does the storing, so it stays for as long
+ * as this one is called.
+ */
+export const erasingCommitFunction = `
+create function commit_change_2(
+  expected_version integer, given_enquiry json, address_given boolean, given_events json, given_messages json,
+  given_notes json, given_effects json, given_inbox json, erased_through integer
+) returns boolean language plpgsql as $function$
+declare
+  this_enquiry text := given_enquiry ->> 'id';
+begin
+  if not commit_change_1(expected_version, given_enquiry, address_given, given_events, given_messages, given_notes,
+    given_effects, given_inbox) then
+    return false;
+  end if;
+  if erased_through is not null then
+    update message as m set text = '', channel_data = null
+    where m.enquiry = this_enquiry and m.seq <= erased_through and m.from_kind = 'visitor';
+    update inbox as i set body_hash = ''
+    where i.enquiry = this_enquiry and i.seq <= erased_through;
   end if;
   return true;
 end

@@ -1,5 +1,5 @@
 /**
- * Stores a decision by one call of the function in `commit-function.ts`, so in one round trip and one transaction.
+ * Stores a decision by one call of the newest function in `commit-function.ts`, so in one round trip and one transaction.
  */
 import { type Kysely, sql } from 'kysely';
 import type { Change, CommitOutcome } from '../../src/ports.ts';
@@ -20,7 +20,7 @@ export async function commitChange(db: Kysely<Tables>, change: Change): Promise<
 
 async function call(db: Kysely<Tables>, change: Change): Promise<boolean> {
   const { rows } = await sql<{ stored: boolean }>`
-    select commit_change_1(
+    select commit_change_2(
       ${change.expectedVersion}::integer,
       ${JSON.stringify(enquiryRow(change))}::json,
       ${change.address !== undefined}::boolean,
@@ -28,7 +28,8 @@ async function call(db: Kysely<Tables>, change: Change): Promise<boolean> {
       ${JSON.stringify(change.messages.map(messageRow))}::json,
       ${listed(change.notes.map(noteRow))}::json,
       ${listed(change.effects.map(effectRow))}::json,
-      ${change.inbox === null ? null : JSON.stringify(inboxRow(change.inbox))}::json
+      ${change.inbox === null ? null : JSON.stringify(inboxRow(change.inbox))}::json,
+      ${change.erasedThrough}::integer
     ) as stored`.execute(db);
   return rows[0]?.stored ?? false;
 }

@@ -3,7 +3,7 @@
  * Never change a step that has been released: add one. Expand first, contract a release later.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { commitFunction } from './commit-function.ts';
+import { commitFunction, erasingCommitFunction } from './commit-function.ts';
 import type { Tables } from './tables.ts';
 
 interface Step {
@@ -109,6 +109,10 @@ const steps: readonly Step[] = [
     ],
   },
   { name: '0002-commit-function', statements: [commitFunction] },
+  {
+    name: '0003-erasing',
+    statements: ['create index inbox_enquiry on inbox (enquiry)', erasingCommitFunction],
+  },
 ];
 
 /** Any number; the same in every release, so that two releases wait for each other. */

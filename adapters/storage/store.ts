@@ -6,9 +6,17 @@ import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
-import { type InboxKey, type QueueFilter, type ReadState, type Store, UnavailableError } from '../../src/ports.ts';
+import {
+  type InboxKey,
+  type QueueFilter,
+  type ReadState,
+  type Store,
+  type StoredEvent,
+  UnavailableError,
+} from '../../src/ports.ts';
 import { census } from './census.ts';
 import { commitChange } from './commit.ts';
+import { enquiryOf, eventOf } from './earlier-shapes.ts';
 import { dueEffects, leaseEffect, settleEffect } from './effects.ts';
 import { reached } from './failures.ts';
 import { messageOf, noteOf } from './rows.ts';
@@ -89,7 +97,7 @@ async function readState(db: Kysely<Tables>, id: EnquiryId, inbox?: InboxKey): P
   const row = rows[0];
   if (row === undefined) return { enquiry: null, earlier: null, address: null };
   const earlier = row.body_hash === null || row.seq === null ? null : { bodyHash: row.body_hash, seq: row.seq };
-  return { enquiry: row.state, earlier, address: row.address };
+  return { enquiry: row.state && enquiryOf(row.state), earlier, address: row.address };
 }
 
 async function messagesOf(db: Kysely<Tables>, id: EnquiryId, after: number, limit: number) {
@@ -118,8 +126,14 @@ async function notesOf(db: Kysely<Tables>, id: EnquiryId) {
   return rows.map(noteOf);
 }
 
-function journalOf(db: Kysely<Tables>, id: EnquiryId) {
-  return db.selectFrom('event').select(['version', 'event']).where('enquiry', '=', id).orderBy('version').execute();
+async function journalOf(db: Kysely<Tables>, id: EnquiryId): Promise<readonly StoredEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['version', 'event'])
+    .where('enquiry', '=', id)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ version, event }) => ({ version, event: eventOf(event) }));
 }
 
 /** The conditions are written out, not parameters, so that the partial indexes apply. */
@@ -131,7 +145,7 @@ async function queueFor(db: Kysely<Tables>, { party, staff, duty, limit }: Queue
       and (party = ${party} or offered_to = ${party} or claimed_by = ${staff} ${called})
     order by (urgency = 'acute') desc, queued_at, id
     limit ${limit}::integer`.execute(db);
-  return rows.map((row) => row.state);
+  return rows.map(({ state }) => enquiryOf(state));
 }
 
 /** Two processes that start at once may both make one; the first to store it wins, and both read that. */

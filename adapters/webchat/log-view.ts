@@ -2,7 +2,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageActions } from './page-actions.ts';
-import { arrivals, type PageMessage, type PageState, type Unsent } from './page-state.ts';
+import { arrivals, isErased, type PageMessage, type PageState, type Unsent } from './page-state.ts';
 import { arrivedText, deliveryTexts, uiTexts } from './ui-texts.ts';
 
 /** Who wrote it, in words: the name is never left to colour or place. */
@@ -24,12 +24,17 @@ interface Entry {
   readonly sent: boolean;
 }
 
+function Words({ message }: { readonly message: PageMessage }): VNode {
+  if (isErased(message)) return html`<p class="bubble" lang="da" dir="auto">${uiTexts.erased}</p>`;
+  return html`<p class="bubble" lang=${message.language} dir="auto">${message.text}</p>`;
+}
+
 function said({ message, arrival, sent }: Entry): VNode {
-  const { from, language, text, seq } = message;
-  return html`<li class=${`message ${from}`} id=${`b${seq}`} tabindex="-1">
+  const { from, seq } = message;
+  return html`<li class=${`message ${from}${isErased(message) ? ' erased' : ''}`} id=${`b${seq}`} tabindex="-1">
     ${arrival && html`<p class="divider"><span>${arrivedText(arrival.name, arrival.role)}</span></p>`}
     <${Author} message=${message} />
-    <p class="bubble" lang=${language} dir="auto">${text}</p>
+    <${Words} message=${message} />
     ${sent && html`<p class="delivery">${deliveryTexts.sent}</p>`}
   </li>`;
 }
@@ -69,7 +74,7 @@ export function Log({ state, actions }: { readonly state: PageState; readonly ac
   const entries = messages.map((message) => ({
     message,
     arrival: arrived.get(message.seq),
-    sent: message.seq === lastSent,
+    sent: message.seq === lastSent && !isErased(message),
   }));
   const places = [
     ...entries.map((entry) => ({ key: entry.message.clientId ?? `b${entry.message.seq}`, entry })),

@@ -23,6 +23,7 @@ export interface PageMessage {
   readonly name: string | null;
   readonly role: string | null;
   readonly says: Saying['kind'] | null;
+  /** Empty when its writer has deleted it, see `isErased`. */
   readonly text: string;
   /** ISO 639-1. */
   readonly language: string;
@@ -92,9 +93,28 @@ export function pageMessage(message: Message): PageMessage {
   };
 }
 
+/** Whether it is one's own and has been deleted: then only its place is left. */
+export function isErased({ from, text }: Pick<PageMessage, 'from' | 'text'>): boolean {
+  return from === 'visitor' && text === '';
+}
+
+/** The same log without what its writer has deleted: everything of one's own before the robot last said that it is gone. */
+export function withoutErased(messages: readonly PageMessage[]): readonly PageMessage[] {
+  const erasedAt = messages.findLast(({ says }) => says === 'erased')?.seq ?? 0;
+  return messages.map((message) =>
+    message.from === 'visitor' && message.seq < erasedAt ? { ...message, text: '' } : message,
+  );
+}
+
 /** Choices that can be tapped now: those of the newest message, unless something has been sent since. */
 export function openChoices({ messages, unsent }: Pick<PageState, 'messages' | 'unsent'>): readonly QuickReply[] {
   return unsent.length > 0 ? [] : (messages.at(-1)?.quickReplies ?? []);
+}
+
+/** The question whether they are safe, while it is open: it stays in sight, however long what stands above it is. */
+export function openSafetyQuestion(state: Pick<PageState, 'messages' | 'unsent'>): PageMessage | null {
+  const newest = state.messages.at(-1);
+  return newest?.says === 'ask_safe' && openChoices(state).length > 0 ? newest : null;
 }
 
 /** People who have written, newest first, each once. */

@@ -7,8 +7,8 @@ import type { VNode } from 'preact';
 import { Tools } from './help-view.ts';
 import { Log } from './log-view.ts';
 import type { PageActions } from './page-actions.ts';
-import { doorPaths, openChoices, type PageState } from './page-state.ts';
-import { dangerText, noticeTexts, problemTexts, uiTexts } from './ui-texts.ts';
+import { doorPaths, openChoices, openSafetyQuestion, type PageState } from './page-state.ts';
+import { dangerText, helpTexts, noticeTexts, problemTexts, uiTexts } from './ui-texts.ts';
 
 interface Shown {
   readonly state: PageState;
@@ -32,11 +32,26 @@ function Notice({ state }: { readonly state: PageState }): VNode {
 function Choices({ state }: { readonly state: PageState }): VNode | null {
   const choices = openChoices(state);
   if (choices.length === 0) return null;
+  // The page is Danish; choices below English words are English too.
+  const language = state.messages.at(-1)?.language === 'en' ? 'en' : undefined;
   return html`<div class="choices" role="group" aria-label=${uiTexts.choices}>
     ${choices.map(
       ({ code, title }) =>
-        html`<button key=${code} type="submit" class="choice" name="choice" value=${code} dir="auto">${title}</button>`,
+        html`<button key=${code} type="submit" class="choice" name="choice" value=${code} lang=${language} dir="auto">${title}</button>`,
     )}
+  </div>`;
+}
+
+/** Beside the field, where a thumb is: the question, its answers, and the way to help that does not wait for us. */
+function SafetyQuestion({ state }: { readonly state: PageState }): VNode | null {
+  const question = openSafetyQuestion(state);
+  if (question === null) return null;
+  return html`<div class="safety">
+    <div class="safety-top">
+      <p lang=${question.language} dir="auto">${question.text}</p>
+      <a class="button danger" href="tel:112">${helpTexts.emergency}</a>
+    </div>
+    <${Choices} state=${state} />
   </div>`;
 }
 
@@ -67,6 +82,7 @@ function Composer({ state, actions }: Shown): VNode {
   return html`<div class="composer">
     <${ConnectionStrip} state=${state} />
     ${state.newBelow && html`<button type="button" class="new-below" onClick=${actions.showNew}>${uiTexts.newMessages}</button>`}
+    <${SafetyQuestion} state=${state} />
     <${Field} state=${state} actions=${actions} />
   </div>`;
 }
@@ -96,7 +112,7 @@ export function ChatPage({ state, actions }: Shown): VNode {
       <form class="answer" method="post" action=${`${doorPaths[state.door]}#slut`} onSubmit=${actions.submit}>
         <input type="hidden" name="id" value=${state.formId} />
         <input type="hidden" name="begin" value=${state.begin} />
-        <${Choices} state=${state} />
+        ${openSafetyQuestion(state) === null && html`<${Choices} state=${state} />`}
         <${Refresh} state=${state} />
         <${Composer} state=${state} actions=${actions} />
       </form>

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
-import type { Message, QuickReply } from '../../src/domain/saying.ts';
+import { isErased, type Message, type QuickReply } from '../../src/domain/saying.ts';
 import type { EnquiryId, Instant, TextLanguage } from '../../src/domain/words.ts';
 
 /** Largest text of one message, in UTF-16 units. */
@@ -168,10 +168,12 @@ function senderOf({ from }: Message, user: string, entrance: string): OutgoingAc
   }
 }
 
-function dataOf({ from, channelData, says, quickReplies }: Message): unknown {
+/** What a citizen has deleted keeps its place: an activity without text, marked, under the id its client gave it. */
+function dataOf(message: Message): unknown {
+  const { from, clientId, channelData, says, quickReplies } = message;
   switch (from.kind) {
     case 'visitor':
-      return channelData;
+      return isErased(message) ? { clientActivityID: clientId, indgang: { erased: true } } : channelData;
     case 'bot':
       return {
         indgang: { from: 'bot', says, ...from.presents, ...(quickReplies.length === 0 ? {} : { quickReplies }) },

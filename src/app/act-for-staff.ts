@@ -16,6 +16,7 @@ import type { InboxKey, StaffCommand, StaffRefusal } from '../ports.ts';
 import type { Beside } from './commit.ts';
 import { commit, momentFor } from './commit.ts';
 import type { Needs } from './needs.ts';
+import { whyUnseen } from './read-enquiry.ts';
 
 /** A command with its words made ready to store. */
 interface Prepared {
@@ -42,7 +43,7 @@ export async function actForStaff(
   if (needsWords(command) && prepared.words.trim() === '') return refuse('text-missing');
   for (;;) {
     const { enquiry, earlier } = await needs.store.read(id, prepared.inbox ?? undefined);
-    if (enquiry === null || !maySee(enquiry, staff)) return refuse('unknown-enquiry');
+    if (enquiry === null || !maySee(enquiry, staff)) return refuse(await whyUnseen(needs, staff, enquiry));
     if (earlier !== null) return ok(enquiry);
     const now = momentFor(needs, enquiry);
     const decision = decide(enquiry, staff, prepared, needs, now);

@@ -6,7 +6,9 @@ import type { Effect } from '../domain/effect.ts';
 import { effectsOf } from '../domain/effect.ts';
 import type { Enquiry } from '../domain/enquiry.ts';
 import { isWithPeople } from '../domain/enquiry.ts';
+import type { EventOf } from '../domain/enquiry-event.ts';
 import type { Message } from '../domain/saying.ts';
+import { erased } from '../domain/saying.ts';
 import type { EnquiryId, Instant } from '../domain/words.ts';
 import type { Change, CommitOutcome, InboxEntry, InboxKey, Note } from '../ports.ts';
 import { botMessages } from './bot-texts.ts';
@@ -33,23 +35,52 @@ export async function commit(
   beside: Beside = {},
 ): Promise<CommitOutcome> {
   const effects = effectsOf(draft.state, draft.events);
+  const erasedThrough = erasedThroughOf(draft);
   const change: Change = {
     id: draft.state.id,
     expectedVersion: before?.version ?? 0,
     after: draft.state,
     events: draft.events,
-    messages: [...(beside.messages ?? []), ...botMessages(needs, draft, now)],
+    messages: [...(beside.messages ?? []).map(withoutErased(erasedThrough)), ...botMessages(needs, draft, now)],
     notes: beside.notes ?? [],
     effects,
     inbox: beside.inbox ?? null,
+    erasedThrough,
     ...('address' in beside ? { address: beside.address } : {}),
   };
   needs.recent.forget(change.id);
   const outcome = await needs.store.commit(change);
   if (outcome !== 'committed') return outcome;
+  if (erasedThrough !== null) forgetErased(needs, change.id);
   needs.recent.keep(change.after, change.messages);
   announce(needs, before, draft.state, effects, now);
   return outcome;
+}
+
+function erasedThroughOf({ events }: Draft): number | null {
+  const last = events.findLast((event): event is EventOf<'TextsErased'> => event.type === 'TextsErased');
+  return last?.through ?? null;
+}
+
+/** A message that is deleted as it comes in is never stored with its text. */
+function withoutErased(through: number | null): (message: Message) => Message {
+  return (message) =>
+    message.from.kind === 'visitor' && through !== null && message.seq <= through ? erased(message) : message;
+}
+
+const erasedTopic = 'erased:';
+
+/** An answer of the database may have brought a text back to memory meanwhile; other processes have memories too. */
+function forgetErased({ recent, signal }: Needs, id: EnquiryId): void {
+  recent.forget(id);
+  signal.raise(`${erasedTopic}${id}`);
+}
+
+/** Forgets what another process says is deleted. A lost hint is made good when the conversation goes on here. */
+export function forgetOnSignal({ recent, signal }: Pick<Needs, 'recent' | 'signal'>): void {
+  signal.listen((topic) => {
+    if (topic.startsWith(erasedTopic)) recent.forget(topic.slice(erasedTopic.length) as EnquiryId);
+  });
 }
 
 function announce(

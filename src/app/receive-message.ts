@@ -38,7 +38,9 @@ export async function receiveMessage(
   for (;;) {
     const { enquiry, earlier } = await needs.store.read(incoming.enquiry, inbox);
     if (earlier !== null) {
-      return earlier.bodyHash === bodyHash ? ok({ seq: earlier.seq, repeated: true }) : refuse('other-body');
+      return earlier.bodyHash === bodyHash || earlier.bodyHash === ''
+        ? ok({ seq: earlier.seq, repeated: true })
+        : refuse('other-body');
     }
     if (enquiry === null) return refuse('unknown-enquiry');
     const seq = await hearAndStore(needs, enquiry, incoming, text, { ...inbox, bodyHash });

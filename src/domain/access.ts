@@ -2,7 +2,10 @@
  * Who may see an enquiry and who may take it. What a citizen tells the robot alone, staff do not see.
  */
 import type { Enquiry } from './enquiry.ts';
+import type { EnquiryEvent } from './enquiry-event.ts';
+import { replay } from './evolve.ts';
 import type { Staff } from './kommune.ts';
+import type { EnquiryId } from './words.ts';
 
 /** Staff see what their party answers for or is offered, what they hold, and what the duty rota is called to. */
 export function maySee(state: Enquiry, staff: Staff): boolean {
@@ -10,6 +13,17 @@ export function maySee(state: Enquiry, staff: Staff): boolean {
   if (staff.party === state.party || isCalledToDuty(state, staff)) return true;
   if (state.status === 'offered' && state.offer.to === staff.party) return true;
   return (state.status === 'claimed' || state.status === 'offered') && state.claimedBy === staff.id;
+}
+
+/**
+ * Whether the citizen took it back from people among whom this one was: they may know that it is gone, and no more.
+ *
+ * @param events the whole journal of an enquiry that the robot has now
+ */
+export function sawWithdrawn(id: EnquiryId, events: readonly EnquiryEvent[], staff: Staff): boolean {
+  const at = events.findLastIndex(({ type }) => type === 'HandoffWithdrawn');
+  const before = at < 0 ? null : replay(id, events.slice(0, at));
+  return before !== null && maySee(before, staff);
 }
 
 /** Staff of the answerable party, and the duty rota once the ladder has reached it. */

@@ -7,10 +7,9 @@ import { hearSafety, sayCare } from './crisis.ts';
 import type { Draft } from './draft.ts';
 import { emit, say } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
-import { hasMetPeople } from './enquiry.ts';
 import { askNext, handOver } from './hand-over.ts';
 import type { Intent } from './intent.ts';
-import { route } from './routing.ts';
+import { route, subjectOf } from './routing.ts';
 import type { Rules } from './rules.ts';
 import type { Choice } from './saying.ts';
 import type { Instant } from './words.ts';
@@ -101,8 +100,8 @@ function hearChoice(draft: Draft, chosen: Choice, rules: Rules, now: Instant): D
 }
 
 function hearAge(draft: Draft, rules: Rules, now: Instant): Draft {
-  const { intent, ageBand, urgency, party } = draft.state;
-  const isElsewhere = route({ intent, ageBand, coordinated: false }, rules, now) !== party;
+  const { intent, urgency, party } = draft.state;
+  const isElsewhere = route(subjectOf(draft.state, intent), rules, now) !== party;
   return isElsewhere
     ? handOver(draft, intent, urgency, rules, now)
     : say(draft, now, { kind: 'age_noted', offersHuman: false });
@@ -112,9 +111,9 @@ function isDanger({ urgency, risk }: Enquiry): boolean {
   return urgency === 'acute' || risk === 'acute';
 }
 
-/** What was handed over can be taken back until somebody has claimed it, unless somebody may be in danger. */
+/** What was handed over can be taken back until somebody has had it in hand, unless somebody may be in danger. */
 function mayWithdraw(state: Enquiry): boolean {
-  return state.status === 'waiting' && !isDanger(state) && !hasMetPeople(state);
+  return state.status === 'waiting' && !isDanger(state) && !state.met;
 }
 
 function askToWithdraw(draft: Draft, now: Instant): Draft {

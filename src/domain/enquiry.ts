@@ -74,6 +74,8 @@ export interface Matter {
   readonly lastSeq: number;
   /** First time this matter was handed to people: its place in the queue counts from here. */
   readonly queuedAt: Instant | null;
+  /** A person has had it in hand: what was written has been read. */
+  readonly met: boolean;
   /** Since when the citizen waits for a person to answer. */
   readonly waitsSince: Instant | null;
   /** When somebody must have acted; set whenever a citizen waits for a person. */
@@ -111,11 +113,6 @@ export type EnquiryStatus = Enquiry['status'];
 /** Whoever has it in hand: the member of staff who claimed it, otherwise the answerable party. */
 export function holderOf(state: Enquiry): StaffId | PartyCode {
   return state.status === 'claimed' || state.status === 'offered' ? state.claimedBy : state.party;
-}
-
-/** Whether a member of staff has had it in hand, in which case it is no longer the citizen's alone. */
-export function hasMetPeople({ bot }: Enquiry): boolean {
-  return bot.asked.includes('claimed');
 }
 
 /** True while people, not the bot alone, are responsible. */

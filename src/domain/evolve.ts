@@ -21,7 +21,7 @@ const silentBot: BotMemory = {
  * What is remembered to have been said, after what the count of questions begins again, and what counts as one: whether
  * one is safe may always be asked.
  */
-const saidOnce: ReadonlySet<Saying['kind']> = new Set(['ask_age', 'ask_contact', 'foreign', 'claimed']);
+const saidOnce: ReadonlySet<Saying['kind']> = new Set(['ask_age', 'ask_contact', 'foreign']);
 const settling: ReadonlySet<Saying['kind']> = new Set(['answer', 'ask_human', 'said_before']);
 const questions: ReadonlySet<Saying['kind']> = new Set([
   'ask_age',
@@ -34,7 +34,7 @@ const questions: ReadonlySet<Saying['kind']> = new Set([
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
   const { id, version, channel, asker, language, speaks, openedAt, touchedAt, party, intent, others } = state;
-  const { ageBand, urgency, risk, lastSeq, queuedAt, waitsSince, due, step, called, bot } = state;
+  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, bot } = state;
   return {
     id,
     version,
@@ -52,6 +52,7 @@ function matter(state: Enquiry): Matter {
     risk,
     lastSeq,
     queuedAt,
+    met,
     waitsSince,
     due,
     step,
@@ -80,6 +81,7 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     risk: 'none',
     lastSeq: 0,
     queuedAt: null,
+    met: false,
     waitsSince: null,
     due: null,
     step: 0,
@@ -104,7 +106,7 @@ export function replay(id: EnquiryId, events: readonly EnquiryEvent[]): Enquiry 
 const acted = { step: 0, called: null } as const;
 
 function claimedBy(state: Enquiry, by: StaffId): Claimed {
-  return { ...matter(state), status: 'claimed', claimedBy: by };
+  return { ...matter(state), status: 'claimed', met: true, claimedBy: by };
 }
 
 function queue(state: Enquiry, event: Handoff & At): Waiting {
@@ -210,7 +212,7 @@ const folds: Folds = {
     due,
     queuedAt: at,
     waitsSince: at,
-    bot: { ...silentBot, asked: state.bot.asked.filter((kind) => kind === 'claimed') },
+    bot: silentBot,
   }),
   DeadlinePassed: (state, { step, calls, next }) => ({ ...state, step, called: calls, due: next }),
   DeliveryFailed: (state) => state,

@@ -5,7 +5,7 @@ import { deadlineFor } from './deadline.ts';
 import type { Draft } from './draft.ts';
 import { emit, say } from './draft.ts';
 import type { Intent } from './intent.ts';
-import { ageMatters, route } from './routing.ts';
+import { ageMatters, route, subjectOf } from './routing.ts';
 import type { Rules } from './rules.ts';
 import type { Saying } from './saying.ts';
 import type { Instant, IntentId, Urgency } from './words.ts';
@@ -30,7 +30,7 @@ export function handOverTopic(draft: Draft, wish: Intent | null, rules: Rules, n
 /** Queues it with the answerable party, or moves it there while nobody has claimed it; a moved one keeps its place. */
 export function handOver(draft: Draft, intent: IntentId | null, urgency: Urgency, rules: Rules, now: Instant): Draft {
   const { state } = draft;
-  const party = route({ intent, ageBand: state.ageBand, coordinated: false }, rules, now);
+  const party = route(subjectOf(state, intent), rules, now);
   const fresh = deadlineFor(urgency, now, rules);
   const due = state.status === 'waiting' && state.due !== null ? Math.min(state.due, fresh) : fresh;
   const type = state.status === 'waiting' ? 'HandoffRerouted' : 'HandoffQueued';

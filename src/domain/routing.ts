@@ -3,6 +3,7 @@
  */
 
 import { isOpen } from './deadline.ts';
+import type { Enquiry } from './enquiry.ts';
 import type { Intent } from './intent.ts';
 import type { Rules } from './rules.ts';
 import type { AgeBand, Asker, Instant, IntentId, PartyCode } from './words.ts';
@@ -12,8 +13,14 @@ export interface Subject {
   readonly intent: IntentId | null;
   /** Age of the young person the matter is about. */
   readonly ageBand: AgeBand | null;
-  /** The young person has a coordinator, who is then the one way in. */
+  readonly asker: Asker;
+  /** The young person has a coordinator, who is then their one way in. */
   readonly coordinated: boolean;
+}
+
+/** What an enquiry asks of routing. Case files come later: until then nobody has a coordinator. */
+export function subjectOf({ ageBand, asker }: Enquiry, intent: IntentId | null): Subject {
+  return { intent, ageBand, asker, coordinated: false };
 }
 
 /**
@@ -22,14 +29,18 @@ export interface Subject {
  *
  * @source reference: default owner by age, and the owner column of the intent catalogue
  */
-export function route({ intent, ageBand, coordinated }: Subject, rules: Rules, now: Instant): PartyCode {
+export function route({ intent, ageBand, asker, coordinated }: Subject, rules: Rules, now: Instant): PartyCode {
   const known = intent === null ? undefined : rules.intents.get(intent);
   const own = known === undefined ? 'front_desk' : ownerOf(known, ageBand, rules, now);
-  const party = coordinated && known?.group !== 'A' && !keptFromCoordinator.has(own) ? 'coordinator' : own;
+  const isTheirs = coordinated && asker === 'youth' && known?.group !== 'A' && !keptFromCoordinator.has(own);
+  const party = isTheirs ? 'coordinator' : own;
   return rules.kommune.parties.has(party) ? party : 'front_desk';
 }
 
-/** Danger never waits for one person; complaints and rights over data are never the coordinator's own to judge. */
+/**
+ * Danger never waits for one person; complaints and rights over data are never the coordinator's own to judge. And
+ * only the young person is led to the coordinator: to anybody else that would tell that there is a case.
+ */
 const keptFromCoordinator: ReadonlySet<PartyCode> = new Set(['leader', 'data_protection', 'on_call']);
 
 function ownerOf(intent: Intent, ageBand: AgeBand | null, rules: Rules, now: Instant): PartyCode {

@@ -166,6 +166,7 @@ export interface Message {
   /** 1, 2, 3 … without gaps in one enquiry. */
   readonly seq: number;
   readonly from: MessageAuthor;
+  /** Empty when the citizen has deleted it, and only then; see `isErased`. */
   readonly text: string;
   /** ISO 639-1 of the text. */
   readonly language: string;
@@ -179,6 +180,16 @@ export interface Message {
   readonly clientId: string | null;
   /** What else the citizen's client sent along, given back untouched; JSON. */
   readonly channelData: unknown;
+}
+
+/** Whether the citizen has deleted it: nobody can send an empty message, so an empty one has lost its text. */
+export function isErased({ from, text }: Pick<Message, 'from' | 'text'>): boolean {
+  return from.kind === 'visitor' && text === '';
+}
+
+/** The message without what the citizen wrote in it; its place and its client's id stay. */
+export function erased(message: Message): Message {
+  return { ...message, text: '', channelData: null };
 }
 
 export type MessageAuthor =

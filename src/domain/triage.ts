@@ -12,7 +12,7 @@ import { deadlineFor } from './deadline.ts';
 import type { Draft } from './draft.ts';
 import { emit, say, startDraft } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
-import { hasMetPeople, isWithPeople } from './enquiry.ts';
+import { isWithPeople } from './enquiry.ts';
 import { ask, askNext, handOver, handOverTopic } from './hand-over.ts';
 import type { Intent } from './intent.ts';
 import { fitsAsker } from './routing.ts';
@@ -89,7 +89,7 @@ function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now
 
 /** What the enquiry is about from now on; a wish to delete is a matter only once people have had it. */
 function isMatter(intent: Intent, state: Enquiry): boolean {
-  return isTopic(intent) && (intent.id !== special.erase || hasMetPeople(state));
+  return isTopic(intent) && (intent.id !== special.erase || state.met);
 }
 
 /** The bot and the citizen are alone. */
@@ -129,7 +129,8 @@ const unknownDanger: Danger = { intent: null, urgency: 'acute', aside: [] };
 function hearWords(draft: Draft, turn: Turn, rules: Rules, now: Instant): Draft {
   const { understanding } = turn.heard;
   const { lead } = turn.concern;
-  if (lead !== null) return answerLead(draft, lead, turn, rules, now);
+  const isOnlyTalk = turn.isCared && lead !== null && isSmallTalk(lead);
+  if (lead !== null && !isOnlyTalk) return answerLead(draft, lead, turn, rules, now);
   if (turn.isCared) return sayCare(draft, understanding.risks[0] ?? null, now);
   const intents = likeliest(draft.state, understanding, rules);
   const isUnsure = understanding.certainty === 'unsure' && intents.length > 0;
@@ -137,6 +138,8 @@ function hearWords(draft: Draft, turn: Turn, rules: Rules, now: Instant): Draft 
   if (draft.state.bot.misses >= missesBeforeHuman) return findPerson(draft, null, rules, now);
   return ask(draft, now, isUnsure ? { kind: 'ask_which', intents } : { kind: 'not_understood' });
 }
+
+const isSmallTalk = ({ id, handoff }: Intent): boolean => handoff === 'never' || id === special.unclear;
 
 /** What is clear is answered; what else was named is kept, a wish for a person is met, and care asks alone. */
 function answerLead(draft: Draft, lead: Intent, turn: Turn, rules: Rules, now: Instant): Draft {

@@ -2,7 +2,7 @@
  * The classifier: model and message → ranked labels with calibrated scores. Knows labels, not what they mean.
  */
 import type { RiskLevel } from '../domain/words.ts';
-import { type DangerSense, dangerLevel } from './danger.ts';
+import { dangerLevel } from './danger.ts';
 import { featuresOf, fingerprint, type GramTable, gramsOf } from './features.ts';
 import { type Gate, isOpen, signalsOf } from './gate.ts';
 import { logitsOf, type Softmax, softmaxOf } from './softmax.ts';
@@ -21,7 +21,7 @@ export interface Model {
   readonly temperature: number;
   readonly gate: Gate;
   /** Null when no labels mean danger. */
-  readonly danger: DangerSense | null;
+  readonly danger: Softmax | null;
   /** Numbers of the labels that mean danger. */
   readonly dangers: readonly number[];
   /** Fingerprints of examples of one word: they are meant to be answered, however short. */
@@ -50,7 +50,7 @@ export interface Classification {
 export const readCharacters = 4000;
 export const leastKnownWords = 2;
 
-export const sumOf = (scores: Float64Array, places: readonly number[]) =>
+const sumOf = (scores: Float64Array, places: readonly number[]) =>
   places.reduce((sum, place) => sum + (scores[place] ?? 0), 0);
 
 /** Ranks the labels for a message. Reads its first 4,000 characters; works on any string. */

@@ -54,7 +54,15 @@ async function trainedOn(file: string): Promise<Understander> {
   }
   if (examples.length === 0) throw new Error(`${file}: holds no {"text","label"} lines to train on`);
   const dangerLines = { acute: [], care: [], harmless: [] };
-  return labelledUnderstander({ examples, offTopic, dangers: new Set(), dangerLines, cacheFolder: null, log });
+  return labelledUnderstander({
+    examples,
+    offTopic,
+    dangers: new Set(),
+    dangerLines,
+    pace: 'thorough',
+    cacheFolder: null,
+    log,
+  });
 }
 
 function trainedOnIntents(kommune: string): Promise<Understander> {

@@ -2,6 +2,7 @@
  * Text as numbers: TF-IDF of word 1-2-grams and of character 3-4-grams inside words. N-grams are known by a 32-bit
  * hash; those seen in training get a dense index, so tables are as large as the data asks for.
  */
+import { type GramIndex, gramIndex, placeOf } from './gram-index.ts';
 import { normalise, wordsOf } from './normalise.ts';
 
 /** Distinct n-grams of one block of one text, with how often each occurs. */
@@ -18,9 +19,9 @@ export interface Grams {
   readonly vocabulary: Int32Array;
 }
 
-/** The n-grams seen in training: hash → index, and the inverse document frequency by index. */
+/** The n-grams seen in training, and the inverse document frequency by index. */
 export interface GramTable {
-  readonly index: ReadonlyMap<number, number>;
+  readonly index: GramIndex;
   readonly idf: Float32Array;
   /** Weight of an n-gram that training never saw. */
   readonly unseenIdf: number;
@@ -90,26 +91,27 @@ export function gramsOf(text: string): Grams {
 }
 
 /**
- * Gives every n-gram of the texts an index and its inverse document frequency.
+ * Gives every n-gram that enough of the texts have an index and its inverse document frequency.
  *
+ * @param leastSeen texts that an n-gram must stand in
  * @param known a table made of some of these texts: its n-grams keep their index
  */
-export function tableOf(texts: readonly Grams[], known?: GramTable): GramTable {
-  const index = new Map(known?.index);
-  const seenIn: number[] = new Array(index.size).fill(0);
+export function tableOf(texts: readonly Grams[], leastSeen: number, known?: GramTable): GramTable {
+  const seenIn = new Map<number, number>();
+  for (const gram of known?.index.hashes ?? []) seenIn.set(gram, 0);
   for (const { words, chars } of texts) {
-    for (const hashes of [words.hashes, chars.hashes]) {
-      for (const gram of hashes) {
-        const at = index.get(gram);
-        if (at === undefined) {
-          index.set(gram, seenIn.length);
-          seenIn.push(1);
-        } else seenIn[at] = (seenIn[at] as number) + 1;
-      }
+    for (const { hashes } of [words, chars]) {
+      for (const gram of hashes) seenIn.set(gram, (seenIn.get(gram) ?? 0) + 1);
     }
   }
+  const isKnown = (place: number) => place < (known?.index.hashes.length ?? 0);
+  const kept = [...seenIn].filter(([, times], place) => isKnown(place) || times >= leastSeen);
   const idf = (documents: number) => Math.log((1 + texts.length) / (1 + documents)) + 1;
-  return { index, idf: Float32Array.from(seenIn, idf), unseenIdf: idf(0) };
+  return {
+    index: gramIndex(Int32Array.from(kept, ([gram]) => gram)),
+    idf: Float32Array.from(kept, ([, times]) => idf(times)),
+    unseenIdf: idf(0),
+  };
 }
 
 interface Block {
@@ -132,10 +134,10 @@ function weigh(
   for (let i = 0; i < hashes.length; i++) {
     const count = counts[i] as number;
     const tf = count === 1 ? 1 : 1 + Math.log(count);
-    const gram = table.index.get(hashes[i] as number);
-    const value = tf * (gram === undefined ? table.unseenIdf : (table.idf[gram] as number));
+    const gram = placeOf(table.index, hashes[i] as number);
+    const value = tf * (gram < 0 ? table.unseenIdf : (table.idf[gram] as number));
     all += value;
-    if (gram === undefined) continue;
+    if (gram < 0) continue;
     seen += value;
     squares += value * value;
     into.index[at] = gram;
@@ -157,6 +159,6 @@ export function featuresOf(grams: Grams, table: GramTable): Features {
   return {
     vector: { index: room.index.subarray(0, size), value: room.value.subarray(0, size) },
     known: all > 0 ? (words.seen + chars.seen) / all : 0,
-    knownWords: grams.vocabulary.reduce((sum, word) => sum + (table.index.has(word) ? 1 : 0), 0),
+    knownWords: grams.vocabulary.reduce((sum, word) => sum + (placeOf(table.index, word) < 0 ? 0 : 1), 0),
   };
 }

@@ -5,6 +5,7 @@ import type { IntentBook } from '../domain/intent.ts';
 import type { Certainty, ScoredIntent, Understanding } from '../domain/understanding.ts';
 import {
   type ForeignLanguage,
+  foreignLanguages,
   highestRisk,
   type IntentId,
   type RiskLevel,
@@ -50,7 +51,7 @@ export function localUnderstander({ intents, ...needs }: LocalNeeds): Promise<Lo
     [...da, ...en].map((text) => ({ text, label: id })),
   );
   const dangers = [...intents.values()].filter(({ group }) => group === 'A').map(({ id }) => id);
-  return labelledUnderstander({ ...needs, examples, dangers: new Set(dangers) });
+  return labelledUnderstander({ ...needs, examples, dangers: new Set(dangers), pace: 'quick' });
 }
 
 /** The same for any labelled lines. */
@@ -103,7 +104,8 @@ function understand(
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
   const isAge = isAgeAlone(text);
-  const parts = isAge ? [] : [whole, ...sentences];
+  const isForeign = foreignLanguages.some((code) => code === language);
+  const parts = isAge || isForeign ? [] : [whole, ...sentences];
   const { risk, risks } = withDanger(screening, parts, dangers, () => isCalmed(text));
   return {
     intents,
@@ -126,7 +128,8 @@ function clearIn(sentences: readonly Classification[]): readonly IntentId[] {
 }
 
 /**
- * Rules and classifier together: either may raise. A turn of speech that only sounds like danger, or a joke, holds the
+ * Rules and classifier together: either may raise; in a language that the classifier has never met, the rules stand
+ * alone. A turn of speech that only sounds like danger, or a joke, holds the
  * classifier at `care`, since it does not know such things.
  */
 function withDanger(

@@ -9,21 +9,23 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Model } from './classify.ts';
 import { dangerKinds } from './danger.ts';
+import { gramIndex } from './gram-index.ts';
 import type { Lessons } from './train.ts';
 
 /** Raise it when features, training or this file's format change: older files are then passed over. */
-const format = 5;
+const format = 7;
 const magic = 'indgang-model\n';
 const digestBytes = 32;
 
 /** What a model made from this content is called. */
-export function contentHash({ examples, offTopic, dangers, dangerLines }: Lessons): string {
+export function contentHash({ examples, offTopic, dangers, dangerLines, pace }: Lessons): string {
   const content = JSON.stringify([
     format,
     examples.map(({ label, text }) => [label, text]),
     offTopic,
     [...dangers].sort(),
     dangerLines,
+    pace,
   ]);
   return createHash('sha256').update(content).digest('hex');
 }
@@ -33,7 +35,7 @@ interface Head {
   readonly labels: readonly string[];
   readonly temperature: number;
   readonly gate: Model['gate'];
-  readonly danger: { readonly acuteFrom: number; readonly careFrom: number } | null;
+  readonly withDanger: boolean;
   readonly dangers: readonly number[];
   readonly short: readonly number[];
   readonly features: number;
@@ -51,10 +53,10 @@ function encode({ labels, table, softmax, temperature, gate, danger, dangers, sh
     labels,
     temperature,
     gate,
-    danger: danger && { acuteFrom: danger.acuteFrom, careFrom: danger.careFrom },
+    withDanger: danger !== null,
     dangers,
     short: [...short],
-    features: table.index.size,
+    features: table.index.hashes.length,
     classes: softmax.classes,
     unseenIdf: table.unseenIdf,
   };
@@ -62,9 +64,9 @@ function encode({ labels, table, softmax, temperature, gate, danger, dangers, sh
   const padded = Buffer.concat([json, Buffer.alloc((4 - (json.length % 4)) % 4, ' ')]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(padded.length);
-  const both = danger ? [softmax, danger.softmax] : [softmax];
+  const both = danger ? [softmax, danger] : [softmax];
   const floats = both.flatMap(({ bias, scale }) => [bias, scale]);
-  const numbers = [Int32Array.from(table.index.keys()), table.idf, ...floats, ...both.map(({ weights }) => weights)];
+  const numbers = [table.index.hashes, table.idf, ...floats, ...both.map(({ weights }) => weights)];
   const body = Buffer.concat([size, padded, ...numbers.map(bytesOf)]);
   return Buffer.concat([Buffer.from(magic), createHash('sha256').update(body).digest(), body]);
 }
@@ -91,20 +93,18 @@ function modelIn(buffer: ArrayBuffer, from: number, { features, classes, unseenI
   const idf = floats(features);
   const rowsOf = (size: number) => ({ classes: size, bias: floats(size), scale: floats(features) });
   const intents = rowsOf(classes);
-  const danger = head.danger && rowsOf(dangerKinds.length);
+  const danger = head.withDanger ? rowsOf(dangerKinds.length) : null;
   const bytes = (size: number) => {
     at += features * size;
     return new Int8Array(buffer, at - features * size, features * size);
   };
-  const index = new Map<number, number>();
-  for (let i = 0; i < features; i++) index.set(hashes[i] as number, i);
   return {
     labels: head.labels,
-    table: { index, idf, unseenIdf },
+    table: { index: gramIndex(hashes), idf, unseenIdf },
     softmax: { ...intents, weights: bytes(classes) },
     temperature: head.temperature,
     gate: head.gate,
-    danger: danger && head.danger && { ...head.danger, softmax: { ...danger, weights: bytes(dangerKinds.length) } },
+    danger: danger && { ...danger, weights: bytes(dangerKinds.length) },
     dangers: head.dangers,
     short: new Set(head.short),
   };

@@ -25,9 +25,9 @@ export const aroundRules: readonly Rule[] = [
       (vil|skal|lyst til|kommer til|gonna|going to|want to|wanna|planlægger|truer med|threatens to|will|ville|siger|says) ~3 (slå|slår|smadre|banke|tæske|stikke|skære|hurt|beat|attack|overfalde|skade|angribe|knivdræbe|køre|sætte ild til|sætte ild) ~4 (ham|hende|dem|nogen|alle|lærer|læreren|skolen|far|mor|stedfar|kæreste|eks|sagsbehandler*|klassen|kommunen|him|her|them|someone|everyone|people|the school|teacher|dad|mom|the others|de andre|jer|andre) ~1 (ihjel|ned|op|up|til plukfisk|med en kniv|sønder*)?
       (slå|slår|slog) ~2 (ham|hende|dem|nogen|alle|min|en|far|mor|læreren|jer|folk) ~2 ihjel
       (tager|tage|tar|taget|medbringer|bring|bringing|brings|brought|take|taking|har|have|has|got|går med|bærer|carries|carrying|køber|købt|skaffet|skaffe) ~2 {weapon} ~4 (med|i skole|skole|skolen|school|i morgen|tomorrow|class|klasse*|tasken|bag|backpack|klub*|på sig|byen|lommen)
-      (skoleskyd*|school shoot*|skudmassakre|massakre|massacre|terrorangreb|bombetrussel|bomb threat|drabstrus*|dødstrus*|death threat*|shoot up|skyde skolen|hit list|dødsliste)
+      (skoleskyd*|school shoot*|skudmassakre|terrorangreb|bombetrussel|bomb threat|drabstrus*|dødstrus*|death threat*|shoot up|skyde skolen|hit list|dødsliste)
       (true*|trusler|trussel|threat*) ~5 (skole*|skolen|lærer*|klasse*|klassen|school|teacher|klassekammerat*|class|kommunen|sagsbehandler*)
-      {weapon} ~5 (true*|threat*|mod|på skolen|i skolen|at school|imod|dræbe|kill)
+      {weapon} ~5 (true*|threat*|på skolen|i skolen|at school|imod|dræbe|kill)
       (skrevet|skriver|skrev|siger|sagde|sagt|lagt op|opslag|snap|posted|wrote|says|said|writes) ~6 {kill} ~3 {victims}
       (smadre|smadrer|banke|tæske|dræbe|kvæle|stikke|skyde) (ham|hende|dem|min lærer|min far|min stedfar|min mor|svinet|idioten)
       (hævne|hævner|hævn|revenge|get back at) ~5 {weapon}
@@ -59,9 +59,12 @@ export const aroundRules: readonly Rule[] = [
       (taget|rejst|gone|traveled|went) ~2 (til|to) ~3 (mødt|met) ~2 (nettet|online|internettet)
       {not} ~2 (kommet|come|came|been|vendt|været|returned|kom) ~1 (hjem|home|hjemme|tilbage|back|hjemad) ~1
       {kin} ~5 (kom|came|kommer|comes) ~1 {not} (hjem|home)
-      (forsvundet|forsvandt|bortløbet|rømmet|savnet|efterlyst|efterlyse|runaway|disappeared|vanished)
-      (is|has gone|gone|been|went|reported|report) ~2 missing ~0 ($|since|for|from home|and|again|from the)
-      (stukket|stak|stikker|løbet|løb|løber|flygtet|flygter|rendt|ran|run|running|runs) (af|hjemmefra|væk|bort|away) ~1 (fra|igen|hjemmefra|i nat|i går|siden|again|from|last|i aften|hjem*|og|i|$)
+      {person} ~5 (forsvundet|forsvandt|bortløbet|rømmet|efterlyst|disappeared|vanished|runaway)
+      (forsvundet|forsvandt|disappeared|vanished) ~2 (siden|since|fra skolen|from school|hjemmefra|from home|uden at sige|without) ~2
+      (bortløbet|rømmet|melde savnet|meldt savnet|er savnet|melder savnet)
+      (efterlyse|efterlyst) ~3 {kin}
+      {person} ~3 (is|has gone|gone|been|went|reported|report) ~2 missing ~0 ($|since|for|from home|and|again|from the)
+      {person} ~3 (stukket|stak|stikker|løbet|løb|løber|flygtet|flygter|rendt|ran|run|running|runs) (af|hjemmefra|væk|bort|away) ~1 (fra|igen|hjemmefra|i nat|i går|siden|again|from|last|i aften|hjem*|og|i|$)
       (løbet|løb|rendt|flygtet|gået) hjemmefra
       {not} ~3 (få fat i|få fat på|fat i|fat på|få kontakt|kontakt til|kontakt med|get hold of|in contact) ~3 (vores|min|my|our|hende|ham|her|him|datter|søn|daughter|son)
       {not} ~1 (find|finde|reach) ~1 (vores|min|my|our)? (søn|datter|dreng|pige|barn|lillebror|lillesøster|son|daughter|kid|child|boy|girl|brother|sister|hende|ham|him) ~1

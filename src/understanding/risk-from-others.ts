@@ -24,7 +24,9 @@ export const abuseRules: readonly Rule[] = [
       (was|been|got|tried to|to|about|of|attempted|date) rape
       (seksuel*|sexuel*|sexual*|seksuelt|sexuelt) ~3 (overgreb|krænk*|misbrug*|udnyt*|assault*|abus*|harass*|grænseover*|touch*|rør*)
       (misbrugt|misbruger|misbrugte|krænket|krænker|krænkede|forgrebet|forgriber|udnyttet|udnytter|molested|molests|assaulted|abused) ~3 (seksuelt|sexuelt|sexually|mig som barn|sig på)
-      (overgreb|pædofil*|pedofil*|pedophile|pædo|groomer|grooming|groomet|blottet sig|blotter sig|sexchikane)
+      {person} ~6 (overgreb|overgrebet)
+      (overgreb|overgrebet) ~2 (på|mod|imod|fra|af|i) ~3 {person}
+      (pædofil*|pedofil*|pedophile|pædo|groomer|grooming|groomet|blottet sig|blotter sig|sexchikane)
       (har|had|has|havde|blev|blevet|bliver|being|been|got|was) (rørt|befølt|gramset|touched|groped|molested|fingered) ~1 (på|ved|mig|ham|hende|min|mine|me|him|her|my|af|by)
       (rører|rørte|rørt|røre|beføler|befølte|piller|pillet|pillede|touches|touched|touching|gropes|groped|grabbed|gramser|gramsede|rager|ragede|tager|tog|taget|befamler|kysser|kissed|kyssede|rage|gramse|røre|kysse|groping) ~5 (bryster|brysterne|brystet|røven|skridtet|skridt|numsen|tøjet|trusserne|underbukserne|upassende|mellem benene|benene|private*|intime|intimt|seksuelt|sexuelt|inappropriately|dernede|down there|breasts|boobs|ass|crotch|butt|forkerte steder|uden lov|uden jeg|without asking|without my|selvom jeg sov|mens jeg sov|while i slept|while i was asleep|inner thigh)
       (rører|rørte|røre|touches|touched|touching|tager på|tog på|befamler|kysser|kissed|did|do things|do stuff|gøre ting|gjorde|gjort|gør|skete|sket|happened|ville|havde|lavede) ~9 {not} ~1 (ville|vil have|vil ha|havde lyst|har lyst|lyst|want|wanted|wanna|med på|bryder mig om|brød mig om|like|samtykke|consent|kan lide)
@@ -62,7 +64,7 @@ export const abuseRules: readonly Rule[] = [
       {close} (truer|truede|threatens) ~2 (familien|familie|hele|family|os|børn*)
       {close} ~4 {hits} ~1 {me}
       {hits} ~1 (mit barn|min søn|min datter|mine børn|babyen|min baby|my kid|my kids|my son|my daughter|my child|the baby|my baby|min kæreste|min kone|min lillebror|min lillesøster)
-      (bliver|blev|blevet|får|fik|fået|blir|getting|get|being|got|been|gets|was) ~2 (slået|banket|sparket|tæsket|tæv|tævet|bank|tæsk|smæk|mishandlet|kvalt|beaten|beat up|hit|kicked by|abused|choked|strangled|lussinger|lussing|punched|slapped|slået gul og blå|øretæver|klø|lagt i gulvet) ~2
+      (bliver|blev|blevet|får|fik|fået|blir|getting|get|being|got|been|gets|was) ~2 (slået|banket|sparket|tæsket|tæv|tævet|bank|tæsk|smæk|mishandlet|kvalt|beaten|beat up|hit by|kicked by|abused|choked|strangled|lussinger|lussing|punched|slapped|slået gul og blå|øretæver|klø|lagt i gulvet) ~2
       (vold|voldelig*|volden|violent|abusive|violence|abuse) ~5 (hjemme|derhjemme|hjemmet|kæreste*|mand|far|mor|stedfar|forhold|home|boyfriend|husband|dad|family|familie*|familien|mig|towards|relationship|parents|forældre|os|me|us|ham|hende|eks|børn*)
       {close} ~5 (voldelig*|vold|violent|abusive|tæskede|psykisk vold|psykisk voldelig|amok|kniv mod|fast om halsen|strubegreb|kvælertag|knife)
       (tør|tor|dare|dares) ~2 {not} ~4 (hjem|hjemme|home|komme hjem|være alene med|derhjemme)
@@ -116,7 +118,8 @@ export const abuseRules: readonly Rule[] = [
       (bror|brødre|brothers|brother|familie|familien|family|far|dad|father|onkel|onkler|fætter|fætre|uncles|uncle|cousins|de|they) ~4 (slå|slår|dræbe|dræber|dræbt|kill|kills|killing) (mig|hende|me|her) ~1 (ihjel)? ~3 (hvis|når|if|when|fordi|because|opdager|for æren)
       (kæreste*|boyfriend|dating|homo*|gay|lesbisk|lesbian|forhold|tørklæde*|hijab|muslim|dansk kæreste|kristen) ~8 (familie|familien|forældre|bror|brødre|far|family|parents|brother|dad|de|they) ~6 (dræb*|slå|slår|kill*|ihjel|forstød*|disown*|smide mig ud|true*|threat*|farligt)
       (taget|tager|took|taken|gemt|hid|hiding|konfiskeret) ~3 (pas|passet|passport) ~3
-      (bortført|kidnapp*|kidnap|bortføre|abduct*)
+      (bortført|kidnapp*|kidnap|bortføre|abduct*) ~3 (far|hans far|familie*|family|ex|eks|mand|a man|someone|nogen|dem|them|onkler|uncles|brødre|brothers|udlandet|abroad)
+      (vil|vil have|plan*|bange for|afraid|going to|tried to|prøvede at) ~4 (bortføre|kidnappe|kidnap|abduct*) ~1
       (familie|familien|family|brødre|brothers) ~4 (ære|æren|honor|honour|skam|shame) ~5 (bange|dræb*|slå*|true*|kill*|scared|threat*|straf*|punish*)
     `),
   },

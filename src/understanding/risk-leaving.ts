@@ -36,7 +36,7 @@ export const leavingRules: readonly Rule[] = [
       (det|it|this|alting) ~1 (skal|ska|must|has to) ~1 (bare)? (stoppe|slutte|ende|stop|end|finish) ~2 (i nat|i aften|nu|tonight|now|snart|soon|$)
       (vil|want|ønsker|gider) ~2 (ha|have)? ~1 (det|it|this) ~1 (til at)? (stoppe|slutte|finish|finished|stop|end) ~2 (før|inden|before|i nat|i aften|tonight|nu|now|$)
       (besluttet|bestemt|decided) ~5 (slutter|slut|ender|ends|stopper|forbi|gå bort|himlen)
-      (sat|fundet|fandt|valgt|picked|chosen|set|har) ~1 (en|a|the|min)? (dato|date) $
+      (sat|fundet|fandt|valgt|picked|chosen|set) ~1 (en|a|the|min)? (dato|date) $
       (springer|springe|skip|skipper|droppe|dropper) ~5 (vågne|waking up|wake up|fremtiden|the future)
       {not} ~2 (åbne|open) ~2 (øjne|øjnene|eyes) ~2 (i morgen|mere|igen|again|tomorrow|anymore)
       {not} ~4 (reason|grund|point|mening) ~5 (breath*|trække vejret|ånde|wake up|vågne|get up|keep breathing)
@@ -45,7 +45,10 @@ export const leavingRules: readonly Rule[] = [
       (søgt|søgte|søger|searched|googled|googlede|søgehistorik*|search history) ~5 (at dø|dø|die|dying|selvmord|suicide)
       (op til|up to|ned til|hos) ~3 (himlen|heaven|i graven|paradis)
       (lov|promise|undskyld|sorry|tilgiv|forgive) ~4 (i did try|jeg prøvede|prøvede virkelig|jeg forsøgte|tried my best|what i am about|hvad jeg gør)
-      (farvel|goodbye|bye) ~1 (verden|world|alle sammen|everyone|all)
+      (kermit|sewerside*|toaster bath|forever sleep|neck myself|neck yourself|off the grid forever|catch the bus) ~1 (sewer*|suicide|tonight|$)
+      (grav|reb|piller piller|pistol) ~4 (farvel|goodbye|bye|slut|i nat|i aften|tonight|snart|soon|til mig|for me)
+      (farvel|goodbye|bye|slut|i nat|i aften|tonight|vil|want) ~3 (grav|reb|piller piller)
+      (farvel|goodbye|bye) ~1 (verden|world|cruel world)
     `),
   },
   {
@@ -54,10 +57,10 @@ export const leavingRules: readonly Rule[] = [
     level: 'acute',
     patterns: lines(`
       (hvem|who) ~4 (passer|passe|tager|tage|får|arver|takes|take|gets|feeds|feed|look after|looks after|wants) ~8 (død|dør|dead|dies|die|borte|ejer tilbage|ikke er her|ik er her|not here|gone for good)
-      (who|hvem) ~1 (gets|get|får|skal ha|skal have|arver|arve|ska arve|ska ha) ~1 (my|his|her|mine|min|mit|hans|hendes|sine|hvad)
+      (who|hvem) ~1 (gets|get|får|skal ha|skal have|arver|arve|ska arve|ska ha) ~1 (my|his|her|mine|min|mit|hans|hendes|sine) ~1 (things|stuff|ting|room|værelse|hund|kat|dog|cat|shirt|clothes|tøj|phone|number|shoes|trøje)
+      hvem ~1 (ska|skal) arve ~1
       (skal|ska|should) (arve|inherit) ~2
       (foræret|forærer|forærede) (væk|sin|sit|sine|mine|alt|smykker*|guitar*)
-      (foræret|forærer|forærede) ~2 (væk|til)
       (givet|gav|giver|give|gave|given|giving) ~2 (min|mit|mine|sin|sit|sine|alle sine|all his|all her|all my|his|her|my) ~2 (yndling*|favourite|favorite|hættetrøje|hoodie|guitar*|smykker|ur|kat|hund|marsvin|kanin|samling|collection|airpods|knallert|bike|cykel|cat|dog|trøje|jacket|jakke|things|stuff|ting|belongings|ejendele|pokaler) ~6 (væk|away|til|to|fordi|because|need|brug for|skal ikke bruge)
       {not} ~1 (need|needed|brug for|bruge|behøver|skal bruge) ~2 (it|them|dem|den|det|noget|tøj|ting) ~2 (where im going|where i am going|der hvor jeg|hvor jeg skal hen|mere nu|længere nu)
       where im going ~2 {not}
@@ -100,14 +103,13 @@ export const leavingRules: readonly Rule[] = [
     intent: 'suicidal_thoughts',
     level: 'acute',
     patterns: lines(`
-      (på|on) ~1 (broen|the bridge|taget|tagkanten|the roof|the ledge|skinnerne|the tracks) ~1 (igen|again|nu|now|heroppe|alene|alone)
+      (på|on) ~1 (broen|the bridge|tagkanten|the ledge|skinnerne) ~1 (igen|again|nu|now|heroppe|alene|alone)
       (skriver|writing|typing|texting|er|sidder|står|im) ~4 (fra|på|on|from) ~1 (taget|tagkanten|the roof|broen|the bridge|the ledge|skinnerne|the tracks|øverste etage)
       taget af (p huset|p hus*|parkerings*|skolen|blokken|højhus*|bygningen|the car park)
       (stod|stået|står|stood|standing) ~3 (perronen|platform*|platformen|broen|bridge) ~8 {not} ~4 (tog|toget|train|hjem|home|took)
       (location|placering|lokation) ~3 (railway|train|bridge|broen|skinnerne|tracks|togbanen|jernbane*)
       (railway line|train tracks|togskinner*|jernbaneskinner*) ~4
       (åbner|åbne|open|åbent) ~2 (vindue*|window|altandør*) ~3 (etage|sal|floor|springe|jump)
-      (last door|sidste dør|hånden på håndtaget)
     `),
   },
   {
@@ -127,6 +129,8 @@ export const leavingRules: readonly Rule[] = [
     intent: 'self_harm',
     level: 'acute',
     patterns: lines(`
+      (kniv blod|blod kniv|barberblad blod|blod barberblad)
+      (relapsed|relapse|faldt i|faldet i) ~3 (sh|selfharm|self harm|cutting|cutte|selvskade) ~1
       (cut|cutting|skar|skåret|cuttede|cutte|cuttet) ~1 (again|igen) ~1 (tonight|i nat|i aften|i dag|today|last night|and|og|$)
       {not}? (stoppe|stop|holde op|quit|stopper) ~2 (cutte|cut|cutting|kutte|skære|skade mig)
       (lange ærmer|long sleeves|long sleeve|hoodie|hættetrøje|handsker|gloves|armbånd|bracelets) ~9 (svømme*|swim*|gym|gymnastik|sauna|july|juli|august|sommer*|summer|heatwave|hedebølge|streger|lines|se dem|see them|show|albue*|elbow|plet|stain)

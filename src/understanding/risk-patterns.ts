@@ -4,17 +4,7 @@
  * `~2` up to two words of any kind, `{name}` a list from the vocabulary, `$` the end of the sentence.
  */
 
-const laughter = /[😂🤣😆😜😝😹]/gu;
-const digitLetters: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  '@': 'a',
-  $: 's',
-};
+import { undisguise } from './risk-disguises.ts';
 
 /** Arabic letters that people type for one another, in Arabic and in Persian. */
 const arabicLetters: Readonly<Record<string, string>> = { ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
@@ -42,14 +32,7 @@ export function foldLetters(text: string): string {
 
 /** Sentence ends as ` | `, everything else that is not a word as one blank; begins and ends with a blank. */
 export function foldMessage(text: string): string {
-  const spelled = text
-    .normalize('NFKD')
-    .replace(laughter, ' haha ')
-    .replace(/(?<=\p{L})[013457@$](?=\p{L})/gu, (sign) => digitLetters[sign] ?? sign)
-    .replace(/(?<![\p{L}\p{N}])(?:\p{L}[ .\-_]){3,40}\p{L}(?![\p{L}\p{N}])/gu, (spaced) =>
-      spaced.replace(/[^\p{L}]/gu, ''),
-    );
-  const words = foldLetters(spelled)
+  const words = foldLetters(undisguise(text))
     .replace(/[.!?;:…\n\r\u2028\u2029؟。]+/g, ' | ')
     .replace(/[^\p{L}\p{N}|]+/gu, ' ');
   return ` ${words} `.replace(/ {2,}/g, ' ');

@@ -10,9 +10,12 @@ import { betweenLinesRules } from './risk-between-lines.ts';
 import { foreignRules } from './risk-foreign.ts';
 import { europeanRules } from './risk-foreign-europe.ts';
 import { furtherRules } from './risk-foreign-further.ts';
+import { germanRules } from './risk-foreign-german.ts';
 import { abuseRules } from './risk-from-others.ts';
 import { goneRules } from './risk-gone.ts';
 import { leavingRules } from './risk-leaving.ts';
+import { plainRules } from './risk-plainly.ts';
+import { plainAroundRules } from './risk-plainly-around.ts';
 import { signRules } from './risk-signs.ts';
 import { healthRules } from './risk-to-health.ts';
 import { selfRules } from './risk-to-self.ts';
@@ -30,7 +33,10 @@ export const rules: readonly Rule[] = [
   ...behindDoorsRules,
   ...goneRules,
   ...toldOfRules,
+  ...plainRules,
+  ...plainAroundRules,
   ...foreignRules,
   ...europeanRules,
+  ...germanRules,
   ...furtherRules,
 ];

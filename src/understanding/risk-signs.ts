@@ -56,6 +56,7 @@ export const signRules: readonly Rule[] = [
     patterns: lines(`
       (tog|taget|took|taken|slugt|slugte|sluger|swallowed|spist|spiste|ate|eaten|proppet) ~2 (hele|alle|the whole|whole|all|every|everything|det hele|dem alle|hver eneste|all of) ~4 (æsken|æske|glasset|glas|pilleglas*|pakken|pakke|box|bottle|pack|packet|tablet*|painkiller*|kapsler|pills|piller|pillerne|blister*|medicin*|meds|capsules)
       (æsken|æske|pilleglas*|glasset|blister*|blisterpakker*|packet|pillepakke*|ugeæske*|doseringsæske*|pill bottle|pill box) ~4 (tom|tomt|tomme|empty|fuld i går|fuldt i morges|was full|var fuldt|var fuld)
+      piller piller piller
       (tom|tomt|tomme|empty) ~1 (pille*|packet|blister*|æske|æsker|pill|medicin*|paracetamol*|panodil*)
       (bottle|glasset|flasken) ~6 (whole month|hele måneden) ~4 (empty|tom*)
       (blodtryksmedicin|hjertemedicin|sovemedicin|piller|pillerne|medicinen|pills|tablets|meds) ~1 (mangler|is missing|are missing|forsvundet) ~6 (hun|han|she|he)

@@ -23,7 +23,9 @@ export const healthRules: readonly Rule[] = [
       {not} ~1 (trække|trækker|få|får) ~1 (vejret|luft)
       {not} ~1 (breathe|breathing|ånde|ånder|respond|responding|responsive)
       (stopped|stoppet med at|holdt op med at|holder op med at) (breathing|trække vejret|ånde)
-      (bevidstløs*|bevistløs*|besvimet|besvimede|livløs*|unconscious|unresponsive|passed out)
+      {person} ~4 (bevidstløs*|bevistløs*|besvimet|livløs*|unconscious|unresponsive|passed out)
+      (er|ligger|blev|bliver|gået|helt|is|lies|lying|went|was|been|found|fundet|fandt) ~1 (bevidstløs*|bevistløs*|besvimet|livløs*|unconscious|unresponsive|passed out) ~1
+      (bevidstløs*|bevistløs*|unconscious|unresponsive) ~2 (på|i|ved|on|in|at|hjælp|help) ~2 (gulv*|floor|badet|badeværelse*|bathroom|gaden|street|jorden|ground|sengen|bed|hvad)
       {not} ~1 (vække|wake) (ham|hende|dem|him|her|them|min|my|up)
       {not} ~1 (liv i|puls|pulse|hjerterytme|heartbeat|waking up)
       (han|hun|he|she|de|ven|veninde|mor|far) (vågner|reagerer) ~1 {not}
@@ -37,7 +39,7 @@ export const healthRules: readonly Rule[] = [
       (har|ligger|får|fået|having|had|ligger i) ~2 (kramper|krampe|krampeanfald|seizure|epileptisk anfald)
       about to (die|drown|choke|bleed out)
       (ved at|går hen og|kommer til at) (dø|kvæles|drukne|blive kvalt|die|choke|drown|bleed)
-      (dør|døende) ~1 (nu|lige nu|foran mig|foran en)
+      (han|hun|min mor|min far|min ven|barnet|de|vi|jeg|ved at) ~2 (dør|døende) ~1 (nu|lige nu|foran mig|foran en)
       (dying|dies) ~1 (right now|now|in front of me|here)
       (er|is|hes|shes|are) (dying|døende)
       (ring|ringe|ringer|tilkald|send|sende|call|get|brug for|need) ~3 (112|911|ambulance|ambulancen|an ambulance|en ambulance)
@@ -62,7 +64,9 @@ export const healthRules: readonly Rule[] = [
       {pills} ~4 (farligt|dødeligt|dangerous|lethal|fatal) ~5 (taget|tog|took|slugt|taken|dem nu|swallowed)
       {took} ~3 {many} ~4 {pills}
       {took} ~3 {pills} ~3 (på en gang|på samme tid|at once|for mange|alle sammen|too many|for at dø|med alkohol|med sprut)
-      (overdos*|overdosis|overdosering|od et|oded)
+      {person} ~3 (overdosed|overdoser|overdoserede|overdoseret|overdosing|oded)
+      (taget|tog|tager|tage|took|taken|take|har|has|have|havde|fik|fået|på en|of an|tror|think|maybe) ~3 (overdosis|overdose|overdosering)
+      (overdosis|overdose|overdosering) ~2 (hvad gør|what do|help|hjælp|nu|now|panodil*|piller|paracetamol|stoffer|pills)
       (har|har lige|has|have|havde|hun har|just) (taget|tag|fået|taken|took|had|drukket) (alt)? (for meget|for mange|too much|too many)
       (drukket|slugt|spist|indtaget|drak|drank|swallowed|ate|drunk|drikker|inhaleret|drinking) ~4 (klorin|afløbsrens|rengøringsmiddel|rengørings*|kemikalie*|gift|bleach|poison|terpentin|benzin|sprinklervæske|sprit|farligt|farlige|antifreeze|salmiak|rottegift|opvasketab*|vaskepulver|detergent|chemicals|frostvæske|dangerous|toxic|giftig*)
       (forgiftet|forgiftning|forgifter|poisoned|poisoning|alkoholforgift*|blyforgiftning|kulilteforgiftning)

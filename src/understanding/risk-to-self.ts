@@ -93,7 +93,8 @@ export const selfRules: readonly Rule[] = [
       (skærer|skære|skåret|skar|cutter|cutte|ridser|snitter|skærr) ~1 (i|på|op)? ~1 (min arm|mine arme|mine lår|armene|lårene|armen|sine arme|sin arm|sine lår|håndleddet|håndled|hendes arme|huden|min hud|pulsåren)
       (cut|cuts|cutting|cutted|burn|burns|burned|burning|hurt|hurts|hurting|harm|harms|harming|harmed|scratch|scratching|scratches|hit|hitting|hits|punish|punishing|injure|injuring|starve|starving) {self} ~1
       (cut|cuts|cutting|slit|slitting|burn|burning) (my|his|her|their) (arm|arms|wrist|wrists|legs|leg|thigh|thighs|skin)
-      (selfharm*|self harm*|self injur*|selvskad*|selvbeskadig*|selfhurt)
+      {person} ~6 (selfharm*|self harm*|self injur*|selvskad*|selvbeskadig*|selfhurt)
+      (selfharming|self harming|selvskader) ~1
       (gøre|gør|gjort|gjorde) ~2 (skade på mig|skade på sig|skade på mig selv|skade på sig selv|ondt på mig selv|ondt på sig selv|noget ved mig selv|noget ved sig selv|mig selv noget|sig selv noget|sig noget|mig selv fortræd|noget mod sig selv|ved sig selv|ved mig selv)
       (skade|skader|skadet|straffe|straffer|slå|slår|banke|banker) (mig|sig|hende|ham) selv
       do something (to|with) {self}

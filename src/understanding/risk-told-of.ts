@@ -31,7 +31,7 @@ export const toldOfRules: readonly Rule[] = [
       (sharpens|sliber|slibe|hvæsser|sharpening) ~3 (it|den|kniv*|knife*|øks*|every|hver)
       (lånt|borrowed|hentet) ~2 (en varebil|a van|en bil) ~8 (eks|ex|hende|her|ham|him|aldrig|never)
       (eks|ex) ~12 (aldrig får|aldrig en ny|never have|never get|har to dage|has two days|for good|out for good|new man|nye fyr|new bloke)
-      (got|har|has) ~1 (two|to|three|24|48) (days|dage|timer|hours) ~3 (left|tilbage|or|ellers|$)
+      (ham|him|man|he|han|they|de) ~2 (got|har|has|have) ~1 (two|to|three|24|48) (days|dage|timer|hours) ~1 (left|tilbage|or|ellers|$)
       (how|hvordan) ~3 (rammer|hit|dræber|kill*|shoot*|rammes) ~3 (flest|most|mange|people|many)
       (hvilken dør|which door|hvornår kommer|what time) ~5 (niende|nines|eleverne|klassen|year|teachers|lærerne) ~6 (bruger|use|use and)
       (tømme|tømmer|empty|clean|cleaning|cleansing) ~2 (opgang*|skolen|assembly|school|stairway|kantinen)

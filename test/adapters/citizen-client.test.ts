@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unseen, withArrived } from '../../adapters/webchat/client/changes.ts';
 import { readFrame } from '../../adapters/webchat/client/frames.ts';
 import { waitMs } from '../../adapters/webchat/client/patience.ts';
-import { arrivals, openChoices, type PageMessage, type Unsent } from '../../adapters/webchat/page-state.ts';
+import { arrivals, isErased, openChoices, type PageMessage, type Unsent } from '../../adapters/webchat/page-state.ts';
 import { toActivities } from '../../adapters/webchat/wire.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
@@ -52,6 +52,26 @@ describe('the log', () => {
     ]);
 
     expect(log.unsent.map(({ clientId }) => clientId)).toEqual(['b']);
+  });
+
+  it('forgets what its writer has deleted, what never came through too, and nothing written later', () => {
+    const own = (seq: number) => said(seq, { from: 'visitor', clientId: `c${seq}` });
+    const before = {
+      messages: [said(1), own(2), said(3)],
+      unsent: [unsent('c4'), { ...unsent('x'), delivery: 'failed' }],
+    };
+    const log = withArrived(before as Parameters<typeof withArrived>[0], [own(4), said(5, { says: 'erased' }), own(6)]);
+
+    expect(log.messages.map((message) => [message.seq, isErased(message)])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+      [4, true],
+      [5, false],
+      [6, false],
+    ]);
+    expect(log.unsent).toEqual([]);
+    expect(withArrived(log, [own(7)]).messages.filter(isErased)).toHaveLength(2);
   });
 
   it('offers the newest choices only, and none while something is on its way', () => {
@@ -118,6 +138,15 @@ describe('a frame', () => {
       { seq: 12, from: 'staff', name: 'Sara Holm', role: 'ungevejleder', text: 'Hej', language: 'en' },
       { seq: 13, from: 'bot', says: 'ask_age', quickReplies: [{ code: 'age:15_17', title: '15–17 år' }] },
     ]);
+  });
+
+  it('tells that an own message is deleted, and which one it was', () => {
+    const own: Message = { ...message, from: { kind: 'visitor' }, text: '', clientId: 'c1' };
+
+    const [read] = frame(own).messages;
+
+    expect(read).toMatchObject({ from: 'visitor', text: '', clientId: 'c1' });
+    expect(read && isErased(read)).toBe(true);
   });
 
   it('cannot make the own words look like somebody else’s', () => {

@@ -5,7 +5,7 @@ import { timeWords, waitWords } from '../../adapters/desk/words.ts';
 import { open } from '../../src/domain/evolve.ts';
 import type { EffectId } from '../../src/domain/words.ts';
 import { enquiryId, monday } from '../domain/town.ts';
-import { fakeSignal } from '../fakes/staff-side.ts';
+import { fakeSignal } from '../fakes/visitors.ts';
 
 describe('how long somebody has waited', () => {
   it.each([

@@ -43,6 +43,22 @@ describe('a message of the bot', () => {
   });
 });
 
+describe('a message that the citizen has deleted', () => {
+  it('keeps its id and its place, has no text, and says that it is deleted', () => {
+    const own = { ...asked, from: { kind: 'visitor' }, text: '', quickReplies: [], says: null, replyTo: null } as const;
+
+    const [activity] = toActivities([{ ...own, clientId: 'c1' }], { user: 'dl_me', entrance: 'Ungeindgangen' });
+
+    expect(activity).toMatchObject({
+      type: 'message',
+      id: 'abc|0000012',
+      text: '',
+      from: { id: 'dl_me', role: 'user' },
+      channelData: { clientActivityID: 'c1', indgang: { erased: true } },
+    });
+  });
+});
+
 describe('an activity of a client', () => {
   it('is read for what is used and nothing else', () => {
     const channelData = { clientActivityID: 'x', indgang: { choice: 'human:yes', more: 1 } };

@@ -101,6 +101,7 @@ export function changeOf(
     notes: [],
     effects: [],
     inbox: null,
+    erasedThrough: null,
     ...rest,
   };
 }

@@ -8,6 +8,8 @@ export interface StoreUnderTest extends AsyncDisposable {
   readonly store: Store;
   /** Statements sent to the database so far. */
   readonly statements: () => number;
+  /** Every row of every table, as the database writes it. */
+  readonly everything: () => Promise<string>;
   /** The same data, opened as another process would. */
   readonly again: () => Promise<Store>;
 }

@@ -66,9 +66,19 @@ async function underTest(open: () => Promise<Database>): Promise<StoreUnderTest>
   return {
     store: sqlStore(counted, async () => {}),
     statements: () => statements,
+    everything: () => everythingIn(database.db),
     again: async () => sqlStore(database.db, async () => {}),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   };
+}
+
+async function everythingIn(db: Kysely<Tables>): Promise<string> {
+  const tables = Object.keys(await columnsIn(db));
+  const dumps = tables.map(async (table) => {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} as t`.execute(db);
+    return rows.map(({ row }) => `${table} ${row}`).join('\n');
+  });
+  return (await Promise.all(dumps)).join('\n');
 }
 
 /** Each table's columns and their types, as `tables.ts` and the queries believe them to be. */

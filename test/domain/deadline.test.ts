@@ -42,13 +42,17 @@ describe('routing', () => {
     for (const intent of intents) {
       for (const ageBand of [...ageBands, null]) {
         for (const now of [hour(0), hour(12)]) {
-          expect(kommune.parties.has(route({ intent, ageBand, coordinated: false }, rules, now))).toBe(true);
+          expect(kommune.parties.has(route({ intent, ageBand, asker: 'youth', coordinated: false }, rules, now))).toBe(
+            true,
+          );
         }
       }
     }
   });
 
   it('gives what nobody owns to the front desk', () => {
-    expect(route({ intent: null, ageBand: '18_24', coordinated: false }, rules, hour(0))).toBe('front_desk');
+    expect(route({ intent: null, ageBand: '18_24', asker: 'youth', coordinated: false }, rules, hour(0))).toBe(
+      'front_desk',
+    );
   });
 });

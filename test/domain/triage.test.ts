@@ -3,7 +3,7 @@ import type { Draft } from '../../src/domain/draft.ts';
 import { startDraft } from '../../src/domain/draft.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import { open } from '../../src/domain/evolve.ts';
-import { claim, close } from '../../src/domain/handoff.ts';
+import { claim, close, giveBack } from '../../src/domain/handoff.ts';
 import type { Choice } from '../../src/domain/saying.ts';
 import { hear } from '../../src/domain/triage.ts';
 import type { Understanding } from '../../src/domain/understanding.ts';
@@ -173,6 +173,29 @@ describe('danger', () => {
     const draft = writes(fresh, understood({ intent: 'education_guidance', risk: 'care' }));
 
     expect(kinds(draft)).toEqual(['answer', 'care']);
+  });
+});
+
+describe('a CPR number', () => {
+  it('is told to be gone before the question, so that its buttons stand last', () => {
+    const understanding = understood({ risk: 'acute', risks: ['suicidal_thoughts'] as IntentId[] });
+    const heard = { understanding, chosen: null, language: 'da', speaks: null, cprRemoved: true } as const;
+    const draft = hear(fresh, heard, rules, minute(1));
+
+    expect(kinds(draft)).toEqual(['crisis', 'handed_over', 'cpr_removed', 'ask_safe']);
+    expect(draft.state.bot.choices).toEqual(['safe:yes', 'safe:no']);
+  });
+});
+
+describe('what a person has had in hand', () => {
+  it('can no longer be taken back, also when it waits again', () => {
+    const waiting = writes(fresh, understood({ intent: 'dropped_out' })).state;
+    const taken = claim(waiting, sara, rules, minute(2));
+    const returned = taken.ok ? giveBack(taken.value.state, sara, 'n', rules, minute(3)) : taken;
+    if (!returned.ok) throw new Error('it was not given back');
+
+    expect(kinds(taps(waiting, { kind: 'never_mind' }))).toEqual(['ask_withdraw']);
+    expect(kinds(taps(returned.value.state, { kind: 'never_mind' }))).toEqual(['still_waiting']);
   });
 });
 

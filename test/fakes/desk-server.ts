@@ -6,7 +6,8 @@ import type { DeskNeeds } from '../../adapters/desk/needs.ts';
 import { deskRoutes } from '../../adapters/desk/routes.ts';
 import type { Instant } from '../../src/domain/words.ts';
 import { monday } from '../domain/town.ts';
-import { deskIntents, type FakeStaffSide, fakeSignal, fakeStaffSide } from './staff-side.ts';
+import { deskIntents, type FakeStaffSide, fakeStaffSide } from './staff-side.ts';
+import { fakeSignal } from './visitors.ts';
 
 export interface DeskServer {
   readonly app: FastifyInstance;

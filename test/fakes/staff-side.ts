@@ -1,7 +1,7 @@
 /**
  * `ForStaff` in memory, deciding by the real domain: a town whose staff have names, and citizens who arrive and write.
  */
-import { maySee } from '../../src/domain/access.ts';
+import { maySee, sawWithdrawn } from '../../src/domain/access.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { emit, startDraft } from '../../src/domain/draft.ts';
 import { type Enquiry, isWithPeople } from '../../src/domain/enquiry.ts';
@@ -12,12 +12,13 @@ import type { Intent, IntentBook } from '../../src/domain/intent.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
 import type { Rules } from '../../src/domain/rules.ts';
-import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
+import { erased, type Message, type MessageAuthor } from '../../src/domain/saying.ts';
 import { accept, decline, offerTransfer } from '../../src/domain/transfer.ts';
 import {
   type AgeBand,
   type Asker,
   type EnquiryId,
+  type ForeignLanguage,
   type Instant,
   type IntentId,
   type PartyCode,
@@ -27,7 +28,16 @@ import {
   type Urgency,
   urgencies,
 } from '../../src/domain/words.ts';
-import type { Clock, ForStaff, Note, Signal, StaffCommand, StaffRefusal, StoredEvent } from '../../src/ports.ts';
+import type {
+  Clock,
+  ForStaff,
+  Note,
+  Signal,
+  StaffCommand,
+  StaffRefusal,
+  StoredEvent,
+  UnseenRefusal,
+} from '../../src/ports.ts';
 import { kommune as town, rules as townRules } from '../domain/town.ts';
 
 const partyNames: Partial<Record<PartyCode, string>> = {
@@ -85,6 +95,10 @@ export interface Arrival {
   readonly ageBand?: AgeBand;
   readonly asker?: Asker;
   readonly language?: TextLanguage;
+  /** Written in a language that the robot does not answer in. */
+  readonly speaks?: ForeignLanguage;
+  /** What else it is about. */
+  readonly also?: readonly string[];
   readonly words?: string;
 }
 
@@ -93,6 +107,12 @@ export interface FakeStaffSide extends ForStaff {
   arrive(arrival: Arrival): EnquiryId;
   /** The citizen writes again. */
   write(id: EnquiryId, text: string): void;
+  /** The citizen takes it back, before anybody has claimed it. */
+  withdraw(id: EnquiryId): void;
+  /** The citizen takes it back and deletes what they wrote. */
+  erase(id: EnquiryId): void;
+  /** It is handed over again, after it was taken back. */
+  queueAgain(id: EnquiryId): void;
   /** Nobody acted in time. */
   passDeadline(id: EnquiryId): void;
   /** Commands that were tried, refused ones too. */
@@ -147,6 +167,11 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
     const matter = matters.get(id);
     return matter && maySee(matter.enquiry, member(by)) ? matter : null;
   };
+  const whyUnseen = (by: StaffId, id: EnquiryId): UnseenRefusal => {
+    const events = (matters.get(id)?.journal ?? []).map(({ event }) => event);
+    const isBack = matters.get(id)?.enquiry.status === 'with_bot';
+    return isBack && sawWithdrawn(id, events, member(by)) ? 'withdrawn' : 'unknown-enquiry';
+  };
   const found = (id: EnquiryId): Matter => {
     const matter = matters.get(id);
     if (!matter) throw new Error(`fake: no enquiry ${id}`);
@@ -179,7 +204,7 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
     },
     read: async (by, id) => {
       const matter = visible(by, id);
-      if (!matter) return refuse('unknown-enquiry');
+      if (!matter) return refuse(whyUnseen(by, id));
       matter.readBy.push({ staff: by, at: clock.now() });
       const { enquiry, messages, notes, journal, readBy } = matter;
       const copies = { messages: [...messages], notes: [...notes], journal: [...journal], readBy: [...readBy] };
@@ -188,7 +213,7 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
     act: async (by, id, command): Promise<Result<Enquiry, StaffRefusal>> => {
       tried.push(command);
       const matter = visible(by, id);
-      if (!matter) return refuse('unknown-enquiry');
+      if (!matter) return refuse(whyUnseen(by, id));
       if (command.do === 'reply' && matter.replies.has(command.clientId)) return ok(matter.enquiry);
       const person = member(by);
       const note = `${id}-note-${matter.notes.length + 1}`;
@@ -224,8 +249,8 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
         seq: 1,
         language,
         intent,
-        speaks: null,
-        also: [],
+        speaks: arrival.speaks ?? null,
+        also: (arrival.also ?? []) as readonly IntentId[],
         understood: true,
         due: null,
         at,
@@ -234,7 +259,7 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
         matter,
         { kind: 'visitor' },
         arrival.words ?? 'jeg er droppet ud af gymnasiet og ved ikk hva jeg skal',
-        language,
+        arrival.speaks ?? language,
       );
       happen(
         matter,
@@ -263,6 +288,28 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
         at,
       });
       say(matter, { kind: 'visitor' }, text);
+      tell(id);
+    },
+    withdraw: (id) => {
+      happen(found(id), { type: 'HandoffWithdrawn', at: clock.now() });
+      tell(id);
+    },
+    erase: (id) => {
+      const matter = found(id);
+      const at = clock.now();
+      const through = matter.enquiry.lastSeq;
+      happen(matter, { type: 'HandoffWithdrawn', at }, { type: 'TextsErased', through, at });
+      const { messages } = matter;
+      messages.forEach((message, index) => {
+        if (message.from.kind === 'visitor') messages[index] = erased(message);
+      });
+      tell(id);
+    },
+    queueAgain: (id) => {
+      const at = clock.now();
+      const due = at + patience.same_day * minuteMs;
+      const where = { party: 'guidance', urgency: 'same_day', intent: null } as const;
+      happen(found(id), { type: 'HandoffQueued', ...where, due, at });
       tell(id);
     },
     passDeadline: (id) => {
@@ -303,20 +350,4 @@ function decide(
     case 'close':
       return close(state, by, { outcome: command.outcome, note }, now);
   }
-}
-
-/** Signals inside one process, heard at once. */
-export function fakeSignal(): Signal & { readonly listeners: () => number } {
-  const listeners = new Set<(topic: string) => void>();
-  return {
-    raise: (topic) => {
-      for (const listener of listeners) listener(topic);
-    },
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: async () => listeners.clear(),
-    listeners: () => listeners.size,
-  };
 }

@@ -2,13 +2,15 @@
  * `ForVisitors` in memory, for tests of the wire alone: stores, numbers, recognises repeats, and answers what it is told to.
  */
 import { ok, refuse } from '../../src/domain/result.ts';
-import type { Message } from '../../src/domain/saying.ts';
+import { erased, type Message } from '../../src/domain/saying.ts';
 import type { EnquiryId, Instant, StaffId } from '../../src/domain/words.ts';
 import { type Clock, type ForVisitors, type IncomingMessage, type Signal, UnavailableError } from '../../src/ports.ts';
 
 export interface FakeVisitors extends ForVisitors {
   /** Adds a message of the bot or of staff, as a use case would. */
   say(enquiry: EnquiryId, said: Partial<Message> & { readonly text: string }): Message;
+  /** The citizen's texts so far are deleted, and the bot says so; also what a tap on `erase:yes` does. */
+  erase(enquiry: EnquiryId): void;
   /** The next so many calls fail as if the database were away. */
   failNext(calls: number): void;
   /** How often messages were read. */
@@ -56,11 +58,19 @@ export function fakeVisitors({ clock, signal, answer }: Needs): FakeVisitors {
   };
   const say = (id: EnquiryId, said: Partial<Message> & { readonly text: string }) =>
     add(id, { says: said.from?.kind === 'staff' ? null : 'noted', ...said });
+  const erase = (id: EnquiryId): void => {
+    const messages = enquiries.get(id)?.messages ?? [];
+    messages.forEach((message, index) => {
+      if (message.from.kind === 'visitor') messages[index] = erased(message);
+    });
+    say(id, { text: 'Nu er det slettet.', says: 'erased' });
+  };
 
   return {
     opened,
     received,
     say,
+    erase,
     failNext: (calls) => {
       failures = calls;
     },
@@ -85,7 +95,8 @@ export function fakeVisitors({ clock, signal, answer }: Needs): FakeVisitors {
       received.push(incoming);
       const { seq } = add(incoming.enquiry, { from: { kind: 'visitor' }, text, clientId, channelData });
       kept.bodies.set(clientId, { body, seq });
-      if (answer) say(incoming.enquiry, { replyTo: seq, ...answer(text) });
+      if (choice === 'erase:yes') erase(incoming.enquiry);
+      else if (answer) say(incoming.enquiry, { replyTo: seq, ...answer(text) });
       return ok({ seq, repeated: false });
     },
     async view(enquiry) {

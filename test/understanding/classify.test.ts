@@ -6,7 +6,7 @@ import { heldBack, offTopic, otherOffTopic, training } from './made-up-intents.t
 
 const lessons = { dangers: new Set<string>(), dangerLines: { acute: [], care: [], harmless: [] } };
 const learn = (examples: readonly Example[], others: readonly string[]) =>
-  train({ ...lessons, examples, offTopic: others });
+  train({ ...lessons, examples, offTopic: others, pace: 'thorough' });
 const model = learn(training, offTopic);
 const top = (text: string) => classify(model, text).ranked[0];
 const share = <Item>(items: readonly Item[], is: (item: Item) => boolean) => items.filter(is).length / items.length;

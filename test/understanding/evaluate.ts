@@ -1,17 +1,25 @@
 /**
- * `npm run intents:eval`: how well the robot understands the development lines. Prints figures, never fails.
- * `-- --confused` adds every message that was taken for something else, `-- --missed` every risk misjudged.
+ * `npm run intents:eval`: how well the robot understands the development lines, or `-- --set acceptance` those. Prints
+ * figures, never fails. `-- --confused` adds every message that was taken for something else, `-- --missed` every risk misjudged.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadIntents } from '../../intents/load.ts';
 import type { Understanding } from '../../src/domain/understanding.ts';
 import { localUnderstander } from '../../src/understanding/local.ts';
-import { type About, about, acute, care, harmless, offTopic, type Serious } from './evaluation-set.ts';
+import { type About, evaluationSet, type Serious, type SetName, setNames } from './evaluation-set.ts';
 
 const content = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
-const { values: asked } = parseArgs({ options: { confused: { type: 'boolean' }, missed: { type: 'boolean' } } });
+const { values: asked } = parseArgs({
+  options: {
+    confused: { type: 'boolean' },
+    missed: { type: 'boolean' },
+    set: { type: 'string', default: 'development' },
+  },
+});
 const say = (line = '') => process.stdout.write(`${line}\n`);
+if (!setNames.includes(asked.set as SetName)) throw new Error(`--set is one of ${setNames.join(', ')}`);
+const { about, offTopic, acute, care, harmless, foreign } = evaluationSet(asked.set as SetName);
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 const share = <Item>(name: string, items: readonly Item[], is: (item: Item) => boolean) => {
   const found = items.filter(is).length;
@@ -116,8 +124,19 @@ function sayMisjudged(levels: ReadonlyMap<Serious, Understanding>, ordinary: rea
   }
 }
 
+async function sayForeign(): Promise<void> {
+  const read: { line: (typeof foreign)[number]; got: Understanding }[] = [];
+  for (const line of foreign) read.push({ line, got: await understander.understand(line.text, 'da') });
+  const those = (level: string) => read.filter(({ line }) => line.level === level);
+  say('Other languages');
+  share('language found', read, ({ line, got }) => got.language === line.language);
+  share('acute found', those('acute'), ({ got }) => got.risk === 'acute');
+  share('ordinary taken for acute', those('none'), ({ got }) => got.risk === 'acute');
+}
+
 say(`Trained in ${((user + system) / 1e6).toFixed(1)} s of processor time on ${content.intents.size} intents`);
 sayIntents();
 sayWorst();
 sayConfusions();
 await sayRisk();
+if (foreign.length > 0) await sayForeign();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Log } from '../../src/ports.ts';
-import { labelledUnderstander } from '../../src/understanding/local.ts';
+import { type LabelledNeeds, labelledUnderstander } from '../../src/understanding/local.ts';
 import { heldBack, offTopic, training } from './made-up-intents.ts';
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'indgang-understanding-'));
@@ -12,7 +12,15 @@ afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
 
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const dangerLines = { acute: [], care: [], harmless: [] };
-const needs = { examples: training, offTopic, dangers: new Set(['exam']), dangerLines, cacheFolder, log };
+const needs: LabelledNeeds = {
+  examples: training,
+  offTopic,
+  dangers: new Set(['exam']),
+  dangerLines,
+  pace: 'thorough',
+  cacheFolder,
+  log,
+};
 const understander = await labelledUnderstander(needs);
 const understand = (text: string) => understander.understand(text, 'da');
 

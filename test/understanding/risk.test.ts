@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/understanding/risk.ts';
-import { everyLine as everyDevelopmentLine } from './evaluation-set.ts';
+import { everyLineOf } from './evaluation-set.ts';
 import { acute, harmless, lowered, neverMiss } from './risk-phrases.ts';
 
 const not = (level: string, lines: readonly string[]) => lines.filter((line) => screen(line).level !== level);
@@ -31,6 +31,41 @@ describe('the risk screen', () => {
     expect(screen(`${'Jeg går i 9. klasse og har det fint. '.repeat(40)}Jeg vil dø.`).level).toBe('acute');
   });
 
+  it.each([
+    'Jeg har ikke fået svar på min ansøgning om SU og ved ikke hvem jeg skal ringe til, og nu vil jeg bare dø',
+    'Vi læste en bog om venskab i dansk. Min far slår mig.',
+    'Haha tak for sidst, det var en sjov tur til Tivoli med alle de andre fra klubben, men jeg skærer i mine arme',
+    'For tre år siden flyttede vi hertil fra Randers, og jeg gik på den gamle skole. Jeg har ingen steder at sove i nat.',
+    'I am not sure which form to use for the bus card, the blue one or the other. I want to kill myself.',
+  ])('is not lowered by what stands far off or in another sentence: "%s"', (text) => {
+    expect(screen(text).level).toBe('acute');
+  });
+
+  it.each([
+    'min nabos søn siger han vil dø',
+    'en af mine elever har fortalt at hun bliver slået derhjemme',
+    'my flatmate says she wants to end her life',
+    'vores barnebarn har fået at vide han skal giftes med sin kusine mod sin vilje',
+    'en ven af min bror er bevidstløs på gulvet',
+  ])('takes what is told of others as seriously: "%s"', (text) => expect(screen(text).level).toBe('acute'));
+
+  it.each([
+    'Hej. Jeg vil høre om åbningstider, om man kan låne en computer, og om der er plads på lektiecafeen torsdag. Jeg har også skåret i mine arme igen i nat. Og så mangler jeg mit nye buskort, hvornår kommer det?',
+    'Angående boligstøtte: kontrakten er vedhæftet, huslejen er 4.250, og jeg flytter den 1. Min kæreste holdt mig om halsen i går. Skal I bruge lønsedler for tre måneder eller to?',
+    'Hi, three things about the tax card, the gym and the language test. My dad hits me when he drinks. When is the next language test and do I bring my own pen?',
+    'Vi vil gerne flytte mødet på tirsdag, for bilen er på værksted, og vores datter har tandlæge. Hun siger at hun ikke vil leve mere. Kan vi komme torsdag i stedet, gerne efter klokken 15?',
+  ])('finds the worry in a long practical message: "%s"', (text) => expect(screen(text).level).toBe('acute'));
+
+  it('lowers what is over and done, and never to none', () => {
+    for (const line of [
+      'jeg var selvmordstruet for to år siden, jeg har det godt igen',
+      'i was suicidal two years ago. im safe now',
+      'skolelederen spurgte, og han afviser klart selvmordstanker',
+    ]) {
+      expect([line, screen(line).level]).toEqual([line, 'care']);
+    }
+  });
+
   it('reads what is broken over lines as one', () => {
     expect(screen('jeg vil\nbare\ndø').level).toBe('acute');
   });
@@ -54,7 +89,13 @@ describe('the risk screen', () => {
   });
 
   it('finds the same whether it tries the possible patterns or all', () => {
-    const lines = [...neverMiss, ...acute, ...harmless, ...lowered, ...everyDevelopmentLine.filter((_, i) => i % 4 === 0)];
+    const lines = [
+      ...neverMiss,
+      ...acute,
+      ...harmless,
+      ...lowered,
+      ...everyLineOf('development').filter((_, i) => i % 4 === 0),
+    ];
     for (const line of lines) expect([line, screen(line)]).toEqual([line, screen(line, 'all')]);
     const words = lines.flatMap((line) => line.split(' '));
     fc.assert(

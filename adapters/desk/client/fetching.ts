@@ -26,10 +26,23 @@ interface Needs {
 
 class SignedOut extends Error {}
 
-async function getJson<Answer>(path: string): Promise<Answer | null> {
+/** Not ours to see, or no longer; in words when there is more to say than that. */
+class Gone extends Error {
+  readonly why: string | null;
+  constructor(why: string | null) {
+    super('gone');
+    this.why = why;
+  }
+}
+
+async function getJson<Answer>(path: string): Promise<Answer> {
   const response = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(15_000) });
   if (response.status === 401) throw new SignedOut();
-  if (response.status === 404) return null;
+  if (response.status === 404) throw new Gone(null);
+  if (response.status === 410) {
+    const { error }: { readonly error: { readonly message: string } } = await response.json();
+    throw new Gone(error.message);
+  }
   if (!response.ok) throw new Error(`${response.status}`);
   return response.json();
 }
@@ -38,12 +51,13 @@ function visitorMessages({ messages }: Conversation): number {
   return messages.filter(({ from }) => from === 'visitor').length;
 }
 
-/** Id of the shown conversation when it must be read again. */
-function changedSince({ rows }: Board, shown: Conversation | null, hinted: boolean): string | null {
+/** Id of the shown conversation when it must be read again: it has another version, or has left the queue. */
+function changedSince({ rows }: Board, before: Board, shown: Conversation | null, hinted: boolean): string | null {
   if (shown === null) return null;
   const { id, version } = shown.enquiry;
   const row = rows.find((one) => one.id === id);
-  return (row ? row.version !== version : hinted) ? id : null;
+  const hasLeft = hinted || before.rows.some((one) => one.id === id);
+  return (row ? row.version !== version : hasLeft) ? id : null;
 }
 
 function newestOf({ rows }: Board, before: Board): string | null {
@@ -61,7 +75,7 @@ export function fetching({ screen, moved, looked }: Needs): Fetching {
     screen.change({ ui: { link: error instanceof SignedOut ? 'signed-out' : 'lost', opening: null } });
   const leave = () => {
     conversations += 1;
-    screen.change({ model: { conversation: null }, ui: { opening: null, failed: null } });
+    screen.change({ model: { conversation: null }, ui: { opening: null, gone: null, failed: null } });
     moved();
   };
 
@@ -72,9 +86,12 @@ export function fetching({ screen, moved, looked }: Needs): Fetching {
     const status = news ? { status: 'Ny besked fra borgeren.' } : {};
     screen.change({ model: { conversation }, ui: { opening: null, ...status } });
   };
-  const gone = () => {
+  const leaveGone = ({ why }: Gone) => {
+    const focused = document.activeElement;
+    const isElsewhere = focused !== null && focused !== document.body && focused.closest('.talk') === null;
     leave();
-    screen.change({ ui: { status: 'Henvendelsen er ikke længere hos jer.' } });
+    screen.change({ ui: { gone: why ?? 'Henvendelsen er ikke længere hos jer.' } });
+    if (!isElsewhere) document.getElementById('talk-title')?.focus();
   };
 
   /** @returns true once it is shown */
@@ -83,16 +100,16 @@ export function fetching({ screen, moved, looked }: Needs): Fetching {
     try {
       const conversation = await getJson<Conversation>(`/desk/api/enquiries/${encodeURIComponent(id)}`);
       if (mine !== conversations) return false;
-      if (conversation === null) gone();
-      else show(conversation);
-      return conversation !== null;
+      show(conversation);
+      return true;
     } catch (error) {
-      if (mine === conversations) failed(error);
+      if (mine === conversations && error instanceof Gone) leaveGone(error);
+      else if (mine === conversations) failed(error);
       return false;
     }
   };
   const open = async (id: string) => {
-    screen.change({ ui: { opening: id, failed: null } });
+    screen.change({ ui: { opening: id, gone: null, failed: null } });
     if (await load(id)) moved();
   };
   const again = async (id: string) => {
@@ -103,16 +120,17 @@ export function fetching({ screen, moved, looked }: Needs): Fetching {
     const mine = ++boards;
     try {
       const board = await getJson<Board>('/desk/api/board');
-      if (mine !== boards || board === null) return;
+      if (mine !== boards) return;
       const { link } = screen.ui();
       const answers = link === 'lost' || link === 'signed-out' ? { link: 'polling' as const } : {};
-      const news = newestOf(board, screen.model().board);
+      const before = screen.model().board;
+      const news = newestOf(board, before);
       screen.change({
         model: { board },
         ui: { nowMs: Date.parse(board.now), ...answers, ...(news && { status: news }) },
       });
       looked();
-      const changed = changedSince(board, screen.model().conversation, hinted);
+      const changed = changedSince(board, before, screen.model().conversation, hinted);
       if (changed !== null) await again(changed);
     } catch (error) {
       if (mine === boards) failed(error);

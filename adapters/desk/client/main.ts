@@ -16,7 +16,10 @@ import { listenToKeys } from './shortcuts.ts';
 import { askSummary } from './summarising.ts';
 
 const root = document.getElementById('desk');
-const written = document.getElementById('desk-model')?.textContent;
+const model = document.getElementById('desk-model');
+const written = model?.textContent;
+// What a citizen deletes while it is open here must not stay in the page's source.
+model?.remove();
 if (root && written) start(root, JSON.parse(written));
 
 function start(root: Element, first: Model): void {

@@ -73,6 +73,7 @@ function firstUi(root: Element, model: Model): Ui {
     failed: null,
     busy: null,
     opening: null,
+    gone: null,
     status: '',
     sound: localStorage.getItem('desk-sound') !== 'off',
     blank: false,

@@ -1,5 +1,5 @@
 /** How what is shown changes: plain functions from one state of the page to the next. */
-import type { PageMessage, PageState, Unsent } from '../page-state.ts';
+import { type PageMessage, type PageState, type Unsent, withoutErased } from '../page-state.ts';
 
 type Log = Pick<PageState, 'messages' | 'unsent'>;
 
@@ -12,10 +12,15 @@ export function unseen(messages: readonly PageMessage[], arrived: readonly PageM
   return [...fresh.values()].sort((a, b) => a.seq - b.seq);
 }
 
-/** The log with these added; the greeting that stood there before the conversation began gives way to the real one. */
+/**
+ * The log with these added; the greeting that stood there before the conversation began gives way to the real one.
+ * When they tell that what was written is deleted, it is gone from here too, with what never came through.
+ */
 export function withArrived({ messages, unsent }: Log, fresh: readonly PageMessage[]): Log {
   const all = [...messages.filter(({ seq }) => seq > 0 || fresh.length === 0), ...fresh].sort((a, b) => a.seq - b.seq);
-  return { messages: all, unsent: notYetIn(all, unsent) };
+  const erases = fresh.some(({ says }) => says === 'erased');
+  const wanted = erases ? unsent.filter(({ delivery }) => delivery !== 'failed') : unsent;
+  return { messages: withoutErased(all), unsent: notYetIn(all, wanted) };
 }
 
 /** Own messages that the log does not show yet. */

@@ -22,7 +22,10 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-const first: PageState = JSON.parse(element('state').textContent);
+const written = element('state');
+const first: PageState = JSON.parse(written.textContent);
+// What is deleted later must not stay in the page's source.
+written.remove();
 const field = element('text') as HTMLTextAreaElement;
 const touch = matchMedia('(pointer: coarse)');
 const keeper = keeperOf(first.door);
