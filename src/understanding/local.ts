@@ -17,7 +17,7 @@ import { type Classification, classify, type Model, readCharacters } from './cla
 import { detectLanguage } from './language.ts';
 import { contentHash, loadModel, saveModel } from './model-cache.ts';
 import { maskCpr, redact } from './redact.ts';
-import { isCalmed, type Screening, screen } from './risk.ts';
+import { isCalmed, isTakenBack, type Screening, screen } from './risk.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Lessons, train } from './train.ts';
 
@@ -86,6 +86,11 @@ function readyModel({ cacheFolder, log, ...lessons }: LabelledNeeds): { model: M
   return { model, fromCache: false };
 }
 
+/** A message, or one sentence of it. */
+interface Part extends Classification {
+  readonly text: string;
+}
+
 function understand(
   model: Model,
   dangers: ReadonlySet<string>,
@@ -99,13 +104,13 @@ function understand(
   const whole = classify(model, redacted);
   const sentences = sentencesOf(redacted.slice(0, readCharacters))
     .filter((sentence) => !isAgeAlone(sentence))
-    .map((sentence) => classify(model, sentence));
+    .map((sentence): Part => ({ text: sentence, ...classify(model, sentence) }));
   const intents = whole.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
   const isAge = isAgeAlone(text);
   const isForeign = foreignLanguages.some((code) => code === language);
-  const parts = isAge || isForeign ? [] : [whole, ...sentences];
+  const parts = isAge || isForeign ? [] : [{ text, ...whole }, ...sentences];
   const { risk, risks } = withDanger(screening, parts, dangers, () => isCalmed(text));
   return {
     intents,
@@ -134,7 +139,7 @@ function clearIn(sentences: readonly Classification[]): readonly IntentId[] {
  */
 function withDanger(
   { level, risks }: Screening,
-  parts: readonly Classification[],
+  parts: readonly Part[],
   dangers: ReadonlySet<string>,
   calmed: () => boolean,
 ): Pick<Understanding, 'risk' | 'risks'> {
@@ -148,7 +153,9 @@ function withDanger(
   return { risk: highestRisk(level, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
 }
 
-function sensedIn({ ranked, danger }: Classification, dangers: ReadonlySet<string>): RiskLevel {
+/** What is negated, past, quoted or said in fun is a worry, and no more. */
+function sensedIn({ text, ranked, danger }: Part, dangers: ReadonlySet<string>): RiskLevel {
+  if (danger === 'acute' && isTakenBack(text)) return 'care';
   const together = ranked.reduce((sum, { label, score }) => sum + (dangers.has(label) ? score : 0), 0);
   return together >= dangerFrom ? highestRisk(danger, 'care') : danger;
 }

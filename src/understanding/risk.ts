@@ -90,17 +90,23 @@ function isLowered(text: string, from: number, to: number, meansNegation: boolea
 /** Blows from strangers are over when they are told of; those from somebody close come again. */
 const isByStrangers = ({ intent }: Kind, text: string) => intent === 'violence_close' && has(lowers.strangers, text);
 
-type Found = Map<GroupA, 'acute' | 'care'>;
+/** `lowered` is danger that was said, and taken back by what stands beside it. */
+type Level = 'acute' | 'lowered' | 'care';
+type Found = Map<GroupA, Level>;
+
+function levelOf(kind: Kind, text: string, from: number, to: number): Level {
+  if (kind.level === 'care') return 'care';
+  return isByStrangers(kind, text) || isLowered(text, from, to, kind.meansNegation) ? 'lowered' : 'acute';
+}
 
 function search(candidates: readonly Indexed<Kind>[], text: string, found: Found): void {
   for (const { kind, pattern } of candidates) {
-    if (found.get(kind.intent) === 'acute' || (kind.level === 'care' && found.has(kind.intent))) continue;
+    const known = found.get(kind.intent);
+    if (known === 'acute' || (kind.level === 'care' && known !== undefined)) continue;
     for (const hit of text.matchAll(pattern)) {
-      const end = hit.index + hit[0].length;
-      const lowered =
-        kind.level === 'care' || isByStrangers(kind, text) || isLowered(text, hit.index, end, kind.meansNegation);
-      found.set(kind.intent, lowered ? 'care' : 'acute');
-      if (!lowered || kind.level === 'care') break;
+      const level = levelOf(kind, text, hit.index, hit.index + hit[0].length);
+      found.set(kind.intent, level);
+      if (level !== 'lowered') break;
     }
   }
 }
@@ -110,7 +116,26 @@ const calm = (text: string, candidates: readonly Indexed<null>[]) =>
   candidates.reduce((left, { pattern }) => left.replace(pattern, '_ '), text);
 
 const wordsIn = (folded: string) => new Set(folded.split(' '));
-const none: Screening = { level: 'none', risks: [] };
+
+function look(rawText: string, tried: 'possible' | 'all'): Found {
+  const folded = foldMessage(rawText);
+  const words = wordsIn(folded);
+  const candidates = tried === 'all' ? ruleIndex.all : possible(ruleIndex, words);
+  const found: Found = new Map();
+  if (candidates.length === 0) return found;
+  const calming = tried === 'all' ? harmlessIndex.all : possible(harmlessIndex, words);
+  const sentences = calm(folded, calming);
+  const whole = calm(withoutSentences(sentences), calming);
+  search(candidates, sentences, found);
+  if (whole !== sentences) search(candidates, whole, found);
+  return found;
+}
+
+/** True when the rules found danger, and all of it is negated, past, quoted or said in fun. */
+export function isTakenBack(rawText: string): boolean {
+  const levels = new Set(look(rawText, 'possible').values());
+  return levels.has('lowered') && !levels.has('acute');
+}
 
 /**
  * Screens a message as it was typed, sentence by sentence and as a whole. Works on any string, in linear time.
@@ -118,19 +143,10 @@ const none: Screening = { level: 'none', risks: [] };
  * @param tried which patterns to try; all of them gives the same answer, only later
  */
 export function screen(rawText: string, tried: 'possible' | 'all' = 'possible'): Screening {
-  const folded = foldMessage(rawText);
-  const words = wordsIn(folded);
-  const candidates = tried === 'all' ? ruleIndex.all : possible(ruleIndex, words);
-  if (candidates.length === 0) return none;
-  const calming = tried === 'all' ? harmlessIndex.all : possible(harmlessIndex, words);
-  const sentences = calm(folded, calming);
-  const whole = calm(withoutSentences(sentences), calming);
-  const found: Found = new Map();
-  search(candidates, sentences, found);
-  if (whole !== sentences) search(candidates, whole, found);
+  const found = look(rawText, tried);
   const bySeriousness = groupA.filter((intent) => found.has(intent));
   const acute = bySeriousness.filter((intent) => found.get(intent) === 'acute');
-  const care = bySeriousness.filter((intent) => found.get(intent) === 'care');
+  const care = bySeriousness.filter((intent) => found.get(intent) !== 'acute');
   const level = acute.length > 0 ? 'acute' : care.length > 0 ? 'care' : 'none';
   return { level, risks: [...acute, ...care].map((intent) => intent as IntentId) };
 }

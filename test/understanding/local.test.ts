@@ -64,6 +64,10 @@ describe('the local understander', () => {
     expect(await understand(`${asked} haha`)).toMatchObject({ risk: 'care', risks: ['exam'] });
   });
 
+  it('takes what is negated for a worry, though the classifier knows only its words', async () => {
+    expect(await understand('jeg vil ikke tage livet af mig til eksamen')).toMatchObject({ risk: 'care' });
+  });
+
   it('never throws and never answers without all parts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (text) => {
