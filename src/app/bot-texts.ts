@@ -197,13 +197,17 @@ function standing({ rules: { kommune }, calendar }: Wording, moment: Moment, nam
   }
 }
 
+/** Every text that names lines says first when to call this; among the lines it would take the place of another. */
+const alarm = '112';
+
 function helpLinesInWords(
   calendar: Wording['calendar'],
   { saying, state: { ageBand, intent }, now }: Moment,
   lines: readonly HelpLine[],
 ): string {
   const about = saying.kind === 'crisis' || saying.kind === 'care' ? saying.intent : null;
-  return helpLinesFor({ ageBand, intent: about ?? intent, at: calendar.localTime(now) }, lines)
+  const others = lines.filter(({ phone }) => phone !== alarm);
+  return helpLinesFor({ ageBand, intent: about ?? intent, at: calendar.localTime(now) }, others)
     .map(({ name, phone, url, hours }) => `${name}: ${phone ?? url ?? ''} (${hours})`)
     .join('\n');
 }
