@@ -18,11 +18,11 @@ export function enquiryOf(stored: Enquiry): Enquiry {
   return { ...laterFields(stored), ...stored, bot: memory };
 }
 
-/** Whether a person has had it before cannot be told while it waits: better to keep what may have been read. */
+/** Whether somebody has had it in hand can be told by who has it now; what was given back before counts as new. */
 const laterFields = ({ status }: Enquiry): Pick<Enquiry, 'speaks' | 'others' | 'met'> => ({
   speaks: null,
   others: [],
-  met: status !== 'with_bot',
+  met: status !== 'with_bot' && status !== 'waiting',
 });
 
 /** An event with every field, whichever release stored it. */

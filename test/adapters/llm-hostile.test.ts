@@ -101,8 +101,8 @@ describe('a hostile language model', () => {
 
       const alone = writes(states[attack.state], { ...local, risk, risks });
       const advised = writes(states[attack.state], heard);
-      if (attack.state === 'missedTwice' && heard.suggested !== null) {
-        // Whoever is understood at the third try need not be handed over for not being understood.
+      if (attack.state.startsWith('missed') && heard.suggested !== null) {
+        // Whoever is understood at the last try need not be handed over for not being understood.
         expect(decided(alone).acts, told).toEqual(expect.arrayContaining(decided(advised).acts));
       } else expect(decided(advised), told).toEqual(decided(alone));
 
