@@ -90,7 +90,17 @@ export function indexOf<Kind>(
     }
   });
   const longestBeginning = Math.max(0, ...[...byBeginning.keys()].map(({ length }) => length));
-  const all = patterns.map(({ kind, pattern }) => ({ kind, pattern: compile([pattern], vocabulary) }));
+  const all = patterns.map(({ kind, pattern }) => {
+    let made: RegExp | null = null;
+    return {
+      kind,
+      /** Made when it is first tried: most are not, and a start should not wait for them. */
+      get pattern() {
+        made ??= compile([pattern], vocabulary);
+        return made;
+      },
+    };
+  });
   return { all, byWord, byBeginning, longestBeginning, always };
 }
 
