@@ -2,6 +2,16 @@
  * Every interface to the outside, and the failures the outside can have.
  * `ForVisitors` and `ForStaff` are what adapters may ask of us; the rest is what we ask of adapters.
  */
+import type { StoredCaseEvent } from './domain/case-event.ts';
+import type {
+  CaseFile,
+  CaseFileId,
+  ConsentGiver,
+  ConsentId,
+  ConsentScope,
+  LegalBasis,
+  TeamRole,
+} from './domain/case-file.ts';
 import type { Effect } from './domain/effect.ts';
 import type { Called, Enquiry } from './domain/enquiry.ts';
 import type { EnquiryEvent } from './domain/enquiry-event.ts';
@@ -172,12 +182,49 @@ export interface Store {
   readLog(enquiry: EnquiryId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
   /** Checks every open enquiry against the parties that exist. */
   census(parties: readonly PartyCode[], now: Instant): Promise<Census>;
+  readonly memory: Memory;
   /** A random value of 32 bytes (base64url) kept under this name, made at the first call; the same in every process. */
   secret(name: string): Promise<string>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Waits for what is under way. */
   close(): Promise<void>;
+}
+
+/** Something an adapter has put by. */
+export interface Kept {
+  readonly key: string;
+  /** JSON as it was given. */
+  readonly value: unknown;
+  /** 1 at first, one more at every change. */
+  readonly version: number;
+  readonly dueAt: Instant | null;
+}
+
+/**
+ * What an adapter must remember, as JSON by key, in the same database as everything else: where in Slack an enquiry is
+ * shown, what has come in and is not worked on yet, what must be done later. Keys begin with the adapter's name.
+ * Decision 0014. Never the only place of what a citizen wrote.
+ *
+ * @throws UnavailableError from every method when the database cannot be reached
+ */
+export interface Memory {
+  read(key: string): Promise<Kept | null>;
+  /**
+   * Keeps a value when the entry still has the version it was read in; 0 stands for an entry that is not there.
+   *
+   * @returns false when somebody else was first: read again
+   */
+  keep(key: string, value: unknown, expectedVersion: number, dueAt?: Instant | null): Promise<boolean>;
+  /**
+   * Takes what is due under a prefix, longest due first, and puts it off until `until`, so that each entry is worked on
+   * by one process at a time and comes back when that one dies. `version` of what is returned is the one after.
+   */
+  takeDue(prefix: string, now: Instant, until: Instant, limit: number): Promise<readonly Kept[]>;
+  /** Entries under a prefix, by key. */
+  list(prefix: string, limit: number): Promise<readonly Kept[]>;
+  /** Forgetting what is not there is fine. */
+  forget(key: string): Promise<void>;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -217,6 +264,17 @@ export interface VisitorChannel {
 export interface StaffDesk {
   show(enquiry: Enquiry, effect: EffectId): Promise<void>;
   call(enquiry: Enquiry, calls: Called, effect: EffectId): Promise<void>;
+  /** Brings what the team sees of a case file up to date: members, overview, whether it is open. */
+  showCase(caseFile: CaseFile, effect: EffectId): Promise<void>;
+}
+
+/** What a `StaffDesk` of ours may read to show it. Not a person's reading: what is shown to whom is the desk's duty. */
+export interface ForDesks {
+  enquiry(id: EnquiryId): Promise<Enquiry | null>;
+  messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  caseFile(id: CaseFileId): Promise<CaseFile | null>;
+  /** Words of case notes by id: purposes, next steps, reasons. */
+  caseNotes(id: CaseFileId): Promise<ReadonlyMap<string, string>>;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -394,4 +452,94 @@ export interface ForStaff {
    */
   summarise(staff: StaffId, id: EnquiryId): Promise<Result<readonly string[], SummaryRefusal>>;
   readonly kommune: Kommune;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Case files
+
+export type CaseRefusal =
+  | UnseenRefusal
+  | 'unknown-case'
+  | 'not-in-hand'
+  | 'case-exists'
+  | 'case-closed'
+  | 'case-open'
+  | 'not-coordinator'
+  | 'unknown-staff'
+  | 'already-member'
+  | 'not-member'
+  | 'not-covered'
+  | 'unknown-consent'
+  | 'consent-giver-wrong'
+  | 'consent-over'
+  | 'dates-wrong'
+  | 'text-missing';
+
+/** What is asked of a person when a case file is opened, with what we know beforehand. */
+export interface CaseSuggestion {
+  /** Best first: by age and relation, each with the number of open case files they coordinate; more than five is too many. */
+  readonly coordinators: readonly { readonly staff: StaffId; readonly load: number; readonly tooMany: boolean }[];
+  /** Roles the team needs at this age that nobody fills yet. */
+  readonly missing: readonly TeamRole[];
+}
+
+export interface OpenCase {
+  readonly coordinator: StaffId;
+  readonly standIn: StaffId | null;
+  readonly past17Half: boolean;
+}
+
+export type CaseCommand =
+  | { readonly do: 'choose_coordinator'; readonly coordinator: StaffId; readonly standIn: StaffId | null }
+  | { readonly do: 'turned_17_half' }
+  | {
+      readonly do: 'record_consent';
+      readonly parties: readonly PartyCode[];
+      readonly scopes: readonly ConsentScope[];
+      readonly ground:
+        | { readonly kind: 'consent'; readonly givenBy: ConsentGiver }
+        | { readonly kind: 'legal_basis'; readonly basis: LegalBasis };
+      /** What for; for a legal basis the reason too. */
+      readonly purpose: string;
+      readonly until: Instant;
+    }
+  | { readonly do: 'withdraw_consent'; readonly consent: ConsentId }
+  /** Adds a member a consent covers; otherwise it becomes a question to the coordinator. */
+  | { readonly do: 'invite'; readonly staff: StaffId; readonly role: TeamRole }
+  | { readonly do: 'refuse_invitation'; readonly staff: StaffId }
+  | { readonly do: 'remove_member'; readonly staff: StaffId }
+  | { readonly do: 'leave' }
+  | { readonly do: 'set_next_step'; readonly text: string; readonly by: Instant }
+  | { readonly do: 'had_contact' }
+  | { readonly do: 'close'; readonly outcome: Outcome; readonly summary: string }
+  | { readonly do: 'reopen'; readonly reason: string };
+
+/** One case file as a member of its team sees it. */
+export interface CaseView {
+  readonly caseFile: CaseFile;
+  readonly journal: readonly StoredCaseEvent[];
+  /** Words by note id. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Everybody who may know now, coordinator first. */
+  readonly members: readonly StaffId[];
+  readonly missing: readonly TeamRole[];
+  readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
+}
+
+export interface ForCases {
+  suggest(staff: StaffId, enquiry: EnquiryId): Promise<Result<CaseSuggestion, CaseRefusal>>;
+  /** Opening a second one for the same enquiry is refused with `case-exists`. */
+  open(staff: StaffId, enquiry: EnquiryId, opening: OpenCase): Promise<Result<CaseFile, CaseRefusal>>;
+  /** Recorded as a reading before it is given out. */
+  read(staff: StaffId, id: CaseFileId): Promise<Result<CaseView, CaseRefusal>>;
+  act(staff: StaffId, id: CaseFileId, command: CaseCommand): Promise<Result<CaseFile, CaseRefusal>>;
+  /** Open case files this person is in, those they coordinate first. */
+  mine(staff: StaffId): Promise<readonly CaseFile[]>;
+  ofEnquiry(enquiry: EnquiryId): Promise<CaseFile | null>;
+  /**
+   * A surface found somebody in the shared channel whom the case file does not let in; it removes them and says so here.
+   *
+   * @param found null when they are nobody we know
+   */
+  intruder(id: CaseFileId, found: StaffId | null): Promise<void>;
 }

@@ -113,6 +113,18 @@ const steps: readonly Step[] = [
     name: '0003-erasing',
     statements: ['create index inbox_enquiry on inbox (enquiry)', erasingCommitFunction],
   },
+  {
+    name: '0004-memory',
+    statements: [
+      `create table memory (
+        key text collate "C" primary key,
+        value jsonb not null,
+        version integer not null default 1,
+        due_at bigint
+      ) with (fillfactor = 80)`,
+      'create index memory_due on memory (due_at, key) where due_at is not null',
+    ],
+  },
 ];
 
 /** Any number; the same in every release, so that two releases wait for each other. */

@@ -19,6 +19,7 @@ import { commitChange } from './commit.ts';
 import { enquiryOf, eventOf } from './earlier-shapes.ts';
 import { dueEffects, leaseEffect, settleEffect } from './effects.ts';
 import { reached } from './failures.ts';
+import { sqlMemory } from './memory.ts';
 import { messageOf, noteOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,6 +47,7 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>, turn: Tu
       during(() =>
         db.selectFrom('read_log').select(['staff', 'at']).where('enquiry', '=', enquiry).orderBy('id').execute(),
       ),
+    memory: sqlMemory(db, during),
     census: (parties, now) => during(() => census(db, parties, now)),
     secret: (name) => during(() => secretOf(db, name)),
     ping: () => during(async () => void (await sql`select 1`.execute(db))),

@@ -99,6 +99,13 @@ export interface SettingTable {
   value: string;
 }
 
+export interface MemoryTable {
+  key: string;
+  value: Json<unknown>;
+  version: number;
+  due_at: Instant | null;
+}
+
 export interface MigrationTable {
   name: string;
   at: GeneratedAlways<Date>;
@@ -113,5 +120,6 @@ export interface Tables {
   inbox: InboxTable;
   read_log: ReadLogTable;
   setting: SettingTable;
+  memory: MemoryTable;
   migration: MigrationTable;
 }
