@@ -91,7 +91,7 @@ export async function openStage() {
   const called: Called[] = [];
   const desk: StaffDesk = {
     show: async () => undefined,
-      showCase: async () => undefined,
+    showCase: async () => undefined,
     call: async (_enquiry, calls) => {
       called.push(calls);
     },
