@@ -27,6 +27,8 @@ export interface Post {
   readonly blocks?: readonly Block[];
   /** Ours, the same at every try: it travels in the message's metadata and is looked up before an uncertain post is repeated. */
   readonly id: string;
+  /** The text has no markup of ours; what looks like it is left alone. */
+  readonly plain?: boolean;
 }
 
 /** What Slack says no to, for good: about one channel, one person or one call, never the workspace. */
