@@ -111,6 +111,8 @@ export type Happening =
       readonly about: string;
       /** By block id: what was written or chosen; lists for what takes several. */
       readonly values: Readonly<Record<string, string | readonly string[] | null>>;
+      /** There were CPR numbers in what was written. */
+      readonly hadCpr?: boolean;
       readonly triggerId: string | null;
     }
   | { readonly kind: 'dismissed'; readonly callback: string; readonly user: string; readonly about: string }
@@ -119,6 +121,8 @@ export type Happening =
       readonly user: string;
       readonly channel: string;
       readonly text: string;
+      /** There were CPR numbers in it. */
+      readonly hadCpr?: boolean;
       readonly triggerId: string | null;
     }
   | { readonly kind: 'home_opened'; readonly user: string }
