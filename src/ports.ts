@@ -39,10 +39,13 @@ import type {
 /** The database, Redis, Slack … could not be reached or did not answer; trying again later may work. */
 export class UnavailableError extends Error {
   readonly code: string;
-  constructor(what: string, code: string, options?: ErrorOptions) {
+  /** When they say trying again makes sense, in milliseconds from now; null when they say nothing. */
+  readonly retryAfterMs: number | null;
+  constructor(what: string, code: string, options?: ErrorOptions & { readonly retryAfterMs?: number }) {
     super(`${what} is unavailable (${code})`, options);
     this.name = 'UnavailableError';
     this.code = code;
+    this.retryAfterMs = options?.retryAfterMs ?? null;
   }
 }
 
