@@ -27,7 +27,7 @@ interface OnMessage {
 }
 
 /** Text as Slack passes on what was typed: &, < and > escaped, addresses in brackets; mentions stay as they are. */
-export function asPassedOn(typed: string): string {
+function asPassedOn(typed: string): string {
   const mentions = /(<[@#!][^>]+>|<(?:https?|mailto|tel):[^>]+>)/;
   return typed
     .split(mentions)
