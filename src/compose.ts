@@ -1,7 +1,8 @@
 /**
  * The composition root: picks every implementation by what is configured and joins them. Read this first.
+ * What is chosen by a setting is loaded when it is chosen: half of the start is reading code.
  */
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -10,17 +11,12 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { type ClientAssets, clientAssets } from '../adapters/client-assets.ts';
 import { deskRoutes } from '../adapters/desk/routes.ts';
 import { deskStaffDesk } from '../adapters/desk/staff-desk.ts';
-import { openLanguageModel } from '../adapters/llm/open.ts';
+import type { openLanguageModel } from '../adapters/llm/open.ts';
 import { type CountedModel, countedModel, metrics } from '../adapters/operations/metrics.ts';
 import { operationsRoutes } from '../adapters/operations/routes.ts';
-import { bullmqJobs } from '../adapters/queue/bullmq.ts';
 import { inProcessJobs } from '../adapters/queue/in-process.ts';
 import { inProcessSignal } from '../adapters/queue/signal-in-process.ts';
-import { postgresSignal } from '../adapters/queue/signal-postgres.ts';
-import { redisSignal } from '../adapters/queue/signal-redis.ts';
-import { openPglite } from '../adapters/storage/pglite.ts';
-import { openPostgres } from '../adapters/storage/postgres.ts';
-import { openBotFramework } from '../adapters/webchat/bot-framework.ts';
+import { type BotFramework, openBotFramework } from '../adapters/webchat/bot-framework.ts';
 import { citizenPages } from '../adapters/webchat/page.ts';
 import { webchatRoutes } from '../adapters/webchat/routes.ts';
 import { tokensOf } from '../adapters/webchat/tokens.ts';
@@ -28,10 +24,10 @@ import { forgetOnSignal } from './app/commit.ts';
 import type { Needs, Surfaces } from './app/needs.ts';
 import { recentlyStored } from './app/recent.ts';
 import { runEffect, sweep } from './app/run-effects.ts';
-import { forStaff, forVisitors } from './app/use-cases.ts';
+import { forCases, forDesks, forStaff, forVisitors } from './app/use-cases.ts';
 import { kommuneCalendar } from './calendar.ts';
 import type { Config } from './config.ts';
-import type { Clock, Jobs, Log, Signal, Store } from './ports.ts';
+import type { Clock, ForCases, ForDesks, Jobs, Log, Signal, Store } from './ports.ts';
 import { localUnderstander } from './understanding/local.ts';
 import { maskCpr, redact } from './understanding/redact.ts';
 
@@ -42,6 +38,8 @@ export interface Running {
   close(): Promise<void>;
   readonly app: FastifyInstance;
   readonly store: Store;
+  readonly cases: ForCases;
+  readonly reader: ForDesks;
 }
 
 /** Replaced by tests alone. */
@@ -63,11 +61,10 @@ const closeJobsWithinMs = 8_000;
  */
 export async function compose(config: Config, log: Log, seams: Seams = {}): Promise<Running> {
   const clock = seams.clock ?? { now: Date.now };
-  const store =
-    config.databaseUrl === null ? await openPglite(config.dataDir, log) : await openPostgres(config.databaseUrl, log);
+  const store = await openStore(config, log);
   const secret = config.appSecret ?? (await store.secret('app'));
-  const jobs = openJobs(config, log);
-  const signal = openSignal(config, log);
+  const jobs = await openJobs(config, log);
+  const signal = await openSignal(config, log);
   const modelFigures = config.languageModel === null ? null : countedModel();
   const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret, modelFigures }, seams.modelFolder);
   forgetOnSignal(needs);
@@ -89,18 +86,29 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   return {
     app,
     store,
+    cases: forCases(needs),
+    reader: forDesks(needs),
     close,
     listen: async () => links(config, await app.listen({ host: config.host, port: config.port })),
   };
 }
 
-function openJobs({ redisUrl }: Config, log: Log): Jobs {
-  return redisUrl === null ? inProcessJobs({ log }) : bullmqJobs({ url: redisUrl, prefix, log });
+async function openStore({ databaseUrl, dataDir }: Config, log: Log): Promise<Store> {
+  if (databaseUrl === null) return (await import('../adapters/storage/pglite.ts')).openPglite(dataDir, log);
+  return (await import('../adapters/storage/postgres.ts')).openPostgres(databaseUrl, log);
 }
 
-function openSignal({ redisUrl, databaseUrl }: Config, log: Log): Signal {
-  if (redisUrl !== null) return redisSignal({ url: redisUrl, prefix, log });
-  return databaseUrl === null ? inProcessSignal(log) : postgresSignal({ url: databaseUrl, log });
+async function openJobs({ redisUrl }: Config, log: Log): Promise<Jobs> {
+  if (redisUrl === null) return inProcessJobs({ log });
+  return (await import('../adapters/queue/bullmq.ts')).bullmqJobs({ url: redisUrl, prefix, log });
+}
+
+async function openSignal({ redisUrl, databaseUrl }: Config, log: Log): Promise<Signal> {
+  if (redisUrl !== null) {
+    return (await import('../adapters/queue/signal-redis.ts')).redisSignal({ url: redisUrl, prefix, log });
+  }
+  if (databaseUrl === null) return inProcessSignal(log);
+  return (await import('../adapters/queue/signal-postgres.ts')).postgresSignal({ url: databaseUrl, log });
 }
 
 type Parts = Pick<Needs, 'store' | 'jobs' | 'signal' | 'clock' | 'log'> & Pick<ServerParts, 'secret' | 'modelFigures'>;
@@ -115,10 +123,7 @@ async function joinNeeds(
   const calendar = kommuneCalendar(kommune);
   const cacheFolder = modelFolder ?? join(config.dataDir, 'model');
   const local = await localUnderstander({ intents, offTopic, dangerLines, cacheFolder, log });
-  const model =
-    config.languageModel === null || modelFigures === null
-      ? { understander: local, summariser: null }
-      : openLanguageModel({ ...config.languageModel, local, intents, kommune, clock, log, figures: modelFigures });
+  const model = await openModel(config, modelFigures, { local, intents, kommune, clock, log });
   return {
     ...parts,
     ...model,
@@ -130,8 +135,16 @@ async function joinNeeds(
     redact,
     rules: { kommune, intents, topics, openIntervals: calendar.openIntervals },
     newId: randomUUID,
+    newCode: (digits) => String(randomInt(10 ** (digits - 1), 10 ** digits)),
     fingerprint: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
   };
+}
+
+type ModelParts = Omit<Parameters<typeof openLanguageModel>[0], keyof NonNullable<Config['languageModel']> | 'figures'>;
+
+async function openModel({ languageModel }: Config, figures: CountedModel | null, parts: ModelParts) {
+  if (languageModel === null || figures === null) return { understander: parts.local, summariser: null };
+  return (await import('../adapters/llm/open.ts')).openLanguageModel({ ...languageModel, ...parts, figures });
 }
 
 /** Works on effects as they are woken, and sweeps for those that nobody woke. */
@@ -161,7 +174,7 @@ function codeOf(error: unknown): string {
 
 interface ServerParts {
   readonly secret: string;
-  readonly botFramework: Awaited<ReturnType<typeof openBotFramework>> | null;
+  readonly botFramework: BotFramework | null;
   readonly modelFigures: CountedModel | null;
   readonly lastSweep: () => number | null;
 }

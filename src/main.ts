@@ -1,10 +1,9 @@
 /**
  * The process: config → compose → listen → stop on SIGTERM.
  */
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { compose } from './compose.ts';
-import { readConfig } from './config.ts';
 import { remedyFor } from './remedy.ts';
 
 /** The service manager kills after this; everything stored is safe by then anyway. */
@@ -12,7 +11,11 @@ const stopWithinMs = 15_000;
 
 const log = pino({ base: null });
 
+/** Kept between starts in the system's folder for temporary files; without it a start reads and compiles all code again. */
+enableCompileCache();
+
 async function main(): Promise<void> {
+  const [{ readConfig }, { compose }] = await Promise.all([import('./config.ts'), import('./compose.ts')]);
   const config = readConfig(join(import.meta.dirname, '..'));
   const running = await compose(config, log);
   console.info(await running.listen());

@@ -2,6 +2,16 @@
  * Every interface to the outside, and the failures the outside can have.
  * `ForVisitors` and `ForStaff` are what adapters may ask of us; the rest is what we ask of adapters.
  */
+import type { CaseEvent, StoredCaseEvent } from './domain/case-event.ts';
+import type {
+  CaseFile,
+  CaseFileId,
+  ConsentGiver,
+  ConsentId,
+  ConsentScope,
+  LegalBasis,
+  TeamRole,
+} from './domain/case-file.ts';
 import type { Effect } from './domain/effect.ts';
 import type { Called, Enquiry } from './domain/enquiry.ts';
 import type { EnquiryEvent } from './domain/enquiry-event.ts';
@@ -17,10 +27,13 @@ import type {
   EnquiryId,
   ForeignLanguage,
   Instant,
+  IntentId,
   Outcome,
   PartyCode,
+  SpokenChannel,
   StaffId,
   TextLanguage,
+  Urgency,
 } from './domain/words.ts';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -29,10 +42,13 @@ import type {
 /** The database, Redis, Slack … could not be reached or did not answer; trying again later may work. */
 export class UnavailableError extends Error {
   readonly code: string;
-  constructor(what: string, code: string, options?: ErrorOptions) {
+  /** When they say trying again makes sense, in milliseconds from now; null when they say nothing. */
+  readonly retryAfterMs: number | null;
+  constructor(what: string, code: string, options?: ErrorOptions & { readonly retryAfterMs?: number }) {
     super(`${what} is unavailable (${code})`, options);
     this.name = 'UnavailableError';
     this.code = code;
+    this.retryAfterMs = options?.retryAfterMs ?? null;
   }
 }
 
@@ -95,6 +111,8 @@ export interface Change {
    * along and their fingerprints in the inbox; null deletes nothing.
    */
   readonly erasedThrough: number | null;
+  /** The member of staff's answer of this number loses its words; a note keeps them. */
+  readonly removedAnswer?: number;
   /** Set when the enquiry is opened or the address has changed; `undefined` leaves it as it is. */
   readonly address?: unknown;
 }
@@ -154,6 +172,8 @@ export interface Store {
   journal(id: EnquiryId): Promise<readonly StoredEvent[]>;
   /** Open enquiries with people, acute first, then longest waiting. */
   queue(filter: QueueFilter): Promise<readonly Enquiry[]>;
+  /** Enquiries with this code (`domain/code.ts`), open or closed, newest first. */
+  withCode(code: string, limit: number): Promise<readonly Enquiry[]>;
   /** Ids of effects that are due and that nobody holds a live lease on, oldest first. */
   dueEffects(now: Instant, limit: number): Promise<readonly EffectId[]>;
   /**
@@ -172,12 +192,95 @@ export interface Store {
   readLog(enquiry: EnquiryId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
   /** Checks every open enquiry against the parties that exist. */
   census(parties: readonly PartyCode[], now: Instant): Promise<Census>;
+  readonly cases: CaseStore;
+  readonly memory: Memory;
   /** A random value of 32 bytes (base64url) kept under this name, made at the first call; the same in every process. */
   secret(name: string): Promise<string>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Waits for what is under way. */
   close(): Promise<void>;
+}
+
+/** Words about a case file: what a consent is for, the next step, why it was closed. Events name it by id. */
+export interface CaseNote {
+  readonly id: string;
+  readonly by: StaffId;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** Everything one decision on a case file stores, in one transaction. */
+export interface CaseChange {
+  readonly id: CaseFileId;
+  /** Version of the state the decision was made on; 0 for a new case file. */
+  readonly expectedVersion: number;
+  /** The state after `events`. */
+  readonly after: CaseFile;
+  readonly events: readonly CaseEvent[];
+  readonly notes: readonly CaseNote[];
+  readonly effects: readonly Effect[];
+}
+
+/** `code-taken`: another case file, open or closed, has this code. `stale`: read again and decide again. */
+export type CaseCommitOutcome = 'committed' | 'stale' | 'code-taken';
+
+/**
+ * Case files, in the same database as everything else.
+ *
+ * @throws UnavailableError from every method when the database cannot be reached
+ */
+export interface CaseStore {
+  read(id: CaseFileId): Promise<CaseFile | null>;
+  /** One case file for each enquiry, open or closed. */
+  ofEnquiry(enquiry: EnquiryId): Promise<CaseFile | null>;
+  /** One round trip, one transaction: all of the change, or nothing. */
+  commit(change: CaseChange): Promise<CaseCommitOutcome>;
+  journal(id: CaseFileId): Promise<readonly StoredCaseEvent[]>;
+  /** Oldest first. */
+  notes(id: CaseFileId): Promise<readonly CaseNote[]>;
+  /** Open case files that name this person as coordinator, stand-in or member, those they coordinate first, then oldest. */
+  naming(staff: StaffId): Promise<readonly CaseFile[]>;
+  /** Open case files that each coordinator has; whoever has none is left out. */
+  loads(): Promise<ReadonlyMap<StaffId, number>>;
+  logRead(staff: StaffId, id: CaseFileId, at: Instant): Promise<void>;
+  readLog(id: CaseFileId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
+}
+
+/** Something an adapter has put by. */
+export interface Kept {
+  readonly key: string;
+  /** JSON as it was given. */
+  readonly value: unknown;
+  /** 1 at first, one more at every change. */
+  readonly version: number;
+  readonly dueAt: Instant | null;
+}
+
+/**
+ * What an adapter must remember, as JSON by key, in the same database as everything else: where in Slack an enquiry is
+ * shown, what has come in and is not worked on yet, what must be done later. Keys begin with the adapter's name.
+ * Decision 0014. Never the only place of what a citizen wrote.
+ *
+ * @throws UnavailableError from every method when the database cannot be reached
+ */
+export interface Memory {
+  read(key: string): Promise<Kept | null>;
+  /**
+   * Keeps a value when the entry still has the version it was read in; 0 stands for an entry that is not there.
+   *
+   * @returns false when somebody else was first: read again
+   */
+  keep(key: string, value: unknown, expectedVersion: number, dueAt?: Instant | null): Promise<boolean>;
+  /**
+   * Takes what is due under a prefix, longest due first, and puts it off until `until`, so that each entry is worked on
+   * by one process at a time and comes back when that one dies. `version` of what is returned is the one after.
+   */
+  takeDue(prefix: string, now: Instant, until: Instant, limit: number): Promise<readonly Kept[]>;
+  /** Entries under a prefix, by key. */
+  list(prefix: string, limit: number): Promise<readonly Kept[]>;
+  /** Forgetting what is not there is fine. */
+  forget(key: string): Promise<void>;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -197,7 +300,7 @@ export interface Jobs {
 
 /** Tells every process that something under a topic has changed; a hint that may be lost. */
 export interface Signal {
-  /** Topics: an enquiry id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
+  /** Topics: an enquiry id, a case file id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
   raise(topic: string): void;
   /** @returns how to stop listening */
   listen(listener: (topic: string) => void): () => void;
@@ -217,6 +320,17 @@ export interface VisitorChannel {
 export interface StaffDesk {
   show(enquiry: Enquiry, effect: EffectId): Promise<void>;
   call(enquiry: Enquiry, calls: Called, effect: EffectId): Promise<void>;
+  /** Brings what the team sees of a case file up to date: members, overview, whether it is open. */
+  showCase(caseFile: CaseFile, effect: EffectId): Promise<void>;
+}
+
+/** What a `StaffDesk` of ours may read to show it. Not a person's reading: what is shown to whom is the desk's duty. */
+export interface ForDesks {
+  enquiry(id: EnquiryId): Promise<Enquiry | null>;
+  messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  caseFile(id: CaseFileId): Promise<CaseFile | null>;
+  /** Words of case notes by id: purposes, next steps, reasons. */
+  caseNotes(id: CaseFileId): Promise<ReadonlyMap<string, string>>;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -355,16 +469,51 @@ export type StaffRefusal =
   | 'no-offer'
   | 'not-offered-to-you'
   | 'nowhere-to-return'
-  | 'text-missing';
+  | 'text-missing'
+  | 'no-channel'
+  | 'unknown-staff'
+  | 'already-helper'
+  | 'not-helper'
+  | 'not-your-answer'
+  | 'answer-removed';
 
 export type StaffCommand =
   | { readonly do: 'claim' }
   | { readonly do: 'reply'; readonly text: string; readonly clientId: string }
+  /** A new message that puts answer `seq`, their own, right; one already counted under its `clientId` repeats nothing. */
+  | { readonly do: 'correct'; readonly seq: number; readonly text: string; readonly clientId: string }
+  /** Takes answer `seq`, their own, back; taken back already is fine. */
+  | { readonly do: 'remove'; readonly seq: number }
+  /** They have spoken with the citizen, on the phone or face to face: nobody waits any longer. */
+  | { readonly do: 'spoke' }
+  | { readonly do: 'invite_helper'; readonly staff: StaffId }
+  /** By the one who has it, or by the helper, who leaves. */
+  | { readonly do: 'remove_helper'; readonly staff: StaffId }
   | { readonly do: 'transfer'; readonly party: string; readonly reason: string }
   | { readonly do: 'accept' }
   | { readonly do: 'decline'; readonly reason: string }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'close'; readonly outcome: Outcome; readonly reason: string };
+
+/** What somebody who called or came in has told. */
+export interface TakeIn {
+  readonly channel: SpokenChannel;
+  readonly asker: Asker;
+  /** Null when the topic is not known: the front desk reads it first. */
+  readonly intent: IntentId | null;
+  readonly ageBand: AgeBand | null;
+  /** Null leaves it to the topic. */
+  readonly urgency: Urgency | null;
+  /** What they said, as the member of staff put it down. */
+  readonly text: string;
+  /** Whoever takes it in keeps it: it is theirs, and their party's, at once. */
+  readonly keep: boolean;
+  /** Made by the surface: the same id and words is the same enquiry. */
+  readonly clientId: string;
+}
+
+/** `other-body`: the client id stands for another enquiry. */
+export type TakeInRefusal = 'text-missing' | 'unknown-intent' | 'unknown-staff' | 'other-body';
 
 /** One enquiry as a member of staff sees it, with everything said. */
 export interface StaffView {
@@ -386,6 +535,10 @@ export interface ForStaff {
   /** The conversation; recorded in the read log before it is given out. */
   read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, UnseenRefusal>>;
   act(staff: StaffId, id: EnquiryId, command: StaffCommand): Promise<Result<Enquiry, StaffRefusal>>;
+  /** Somebody called or came in: an enquiry that waits at once, wherever it belongs. Resolves after the commit. */
+  takeIn(staff: StaffId, told: TakeIn): Promise<Result<Enquiry, TakeInRefusal>>;
+  /** Those with this code that this person may see, closed ones too, newest first; what is no code finds none. */
+  find(staff: StaffId, code: string): Promise<readonly Enquiry[]>;
   /**
    * Drafts a summary of what was said, by machine. Recorded as a reading; changes and stores nothing else.
    *
@@ -394,4 +547,105 @@ export interface ForStaff {
    */
   summarise(staff: StaffId, id: EnquiryId): Promise<Result<readonly string[], SummaryRefusal>>;
   readonly kommune: Kommune;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Case files
+
+/**
+ * `not-covered`: was in the team until a consent ran out. `nothing-shared`: no parties or no scopes. `is-coordinator`:
+ * another must be chosen first. `already-member`: also a coordinator named as their own stand-in.
+ */
+export type CaseRefusal =
+  | UnseenRefusal
+  | 'unknown-case'
+  | 'not-in-hand'
+  | 'case-exists'
+  | 'case-closed'
+  | 'case-open'
+  | 'not-coordinator'
+  | 'unknown-staff'
+  | 'already-member'
+  | 'is-coordinator'
+  | 'not-member'
+  | 'not-covered'
+  | 'nothing-shared'
+  | 'unknown-consent'
+  | 'consent-giver-wrong'
+  | 'consent-over'
+  | 'dates-wrong'
+  | 'text-missing';
+
+/** What is asked of a person when a case file is opened, with what we know beforehand. */
+export interface CaseSuggestion {
+  /**
+   * Everybody who could, best first: by age and relation, each with the number of open case files they coordinate now.
+   * `tooMany`: with this one they would have more than five. A warning, never a refusal.
+   */
+  readonly coordinators: readonly { readonly staff: StaffId; readonly load: number; readonly tooMany: boolean }[];
+  /** Roles the team needs at this age. */
+  readonly missing: readonly TeamRole[];
+}
+
+export interface OpenCase {
+  readonly coordinator: StaffId;
+  readonly standIn: StaffId | null;
+  readonly past17Half: boolean;
+}
+
+export type CaseCommand =
+  | { readonly do: 'choose_coordinator'; readonly coordinator: StaffId; readonly standIn: StaffId | null }
+  | { readonly do: 'turned_17_half' }
+  /** Consent can be given only when the age is known. */
+  | { readonly do: 'tell_age'; readonly ageBand: AgeBand }
+  | {
+      readonly do: 'record_consent';
+      readonly parties: readonly PartyCode[];
+      readonly scopes: readonly ConsentScope[];
+      readonly ground:
+        | { readonly kind: 'consent'; readonly givenBy: ConsentGiver }
+        | { readonly kind: 'legal_basis'; readonly basis: LegalBasis };
+      /** What for; for a legal basis the reason too. */
+      readonly purpose: string;
+      readonly until: Instant;
+    }
+  | { readonly do: 'withdraw_consent'; readonly consent: ConsentId }
+  /** Adds a member a consent covers; otherwise it becomes a question to the coordinator. */
+  | { readonly do: 'invite'; readonly staff: StaffId; readonly role: TeamRole }
+  | { readonly do: 'refuse_invitation'; readonly staff: StaffId }
+  | { readonly do: 'remove_member'; readonly staff: StaffId }
+  | { readonly do: 'leave' }
+  | { readonly do: 'set_next_step'; readonly text: string; readonly by: Instant }
+  | { readonly do: 'had_contact' }
+  | { readonly do: 'close'; readonly outcome: Outcome; readonly summary: string }
+  | { readonly do: 'reopen'; readonly reason: string };
+
+/** One case file as a member of its team sees it. */
+export interface CaseView {
+  readonly caseFile: CaseFile;
+  readonly journal: readonly StoredCaseEvent[];
+  /** Words by note id. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Everybody who may know now, coordinator first. */
+  readonly members: readonly StaffId[];
+  readonly missing: readonly TeamRole[];
+  readonly readBy: readonly { readonly staff: StaffId; readonly at: Instant }[];
+}
+
+export interface ForCases {
+  suggest(staff: StaffId, enquiry: EnquiryId): Promise<Result<CaseSuggestion, CaseRefusal>>;
+  /** Opening a second one for the same enquiry is refused with `case-exists`. */
+  open(staff: StaffId, enquiry: EnquiryId, opening: OpenCase): Promise<Result<CaseFile, CaseRefusal>>;
+  /** Recorded as a reading before it is given out. */
+  read(staff: StaffId, id: CaseFileId): Promise<Result<CaseView, CaseRefusal>>;
+  act(staff: StaffId, id: CaseFileId, command: CaseCommand): Promise<Result<CaseFile, CaseRefusal>>;
+  /** Open case files this person is in, those they coordinate first. */
+  mine(staff: StaffId): Promise<readonly CaseFile[]>;
+  ofEnquiry(enquiry: EnquiryId): Promise<CaseFile | null>;
+  /**
+   * A surface found somebody in the shared channel whom the case file does not let in; it removes them and says so here.
+   *
+   * @param found null when they are nobody we know
+   */
+  intruder(id: CaseFileId, found: StaffId | null): Promise<void>;
 }

@@ -10,5 +10,12 @@ export function deskStaffDesk({ signal }: { readonly signal: Signal }): StaffDes
     signal.raise('queue');
     signal.raise(enquiry.id);
   };
-  return { show: lookAgain, call: lookAgain };
+  return {
+    show: lookAgain,
+    call: lookAgain,
+    showCase: async ({ id, enquiry }) => {
+      signal.raise(id);
+      signal.raise(enquiry);
+    },
+  };
 }

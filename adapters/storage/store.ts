@@ -14,11 +14,13 @@ import {
   type StoredEvent,
   UnavailableError,
 } from '../../src/ports.ts';
+import { sqlCases } from './cases.ts';
 import { census } from './census.ts';
 import { commitChange } from './commit.ts';
 import { enquiryOf, eventOf } from './earlier-shapes.ts';
 import { dueEffects, leaseEffect, settleEffect } from './effects.ts';
 import { reached } from './failures.ts';
+import { sqlMemory } from './memory.ts';
 import { messageOf, noteOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,6 +39,7 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>, turn: Tu
     notes: (id) => during(() => notesOf(db, id)),
     journal: (id) => during(() => journalOf(db, id)),
     queue: (filter) => during(() => queueFor(db, filter)),
+    withCode: (code, limit) => during(() => withCode(db, code, limit)),
     dueEffects: (now, limit) => during(() => dueEffects(db, now, limit)),
     lease: (id, now, until) => during(() => leaseEffect(db, id, now, until)),
     settle: (id, result) => during(() => settleEffect(db, id, result)),
@@ -46,6 +49,8 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>, turn: Tu
       during(() =>
         db.selectFrom('read_log').select(['staff', 'at']).where('enquiry', '=', enquiry).orderBy('id').execute(),
       ),
+    cases: sqlCases(db, during),
+    memory: sqlMemory(db, during),
     census: (parties, now) => during(() => census(db, parties, now)),
     secret: (name) => during(() => secretOf(db, name)),
     ping: () => during(async () => void (await sql`select 1`.execute(db))),
@@ -123,7 +128,7 @@ async function lastSeqsOf(db: Kysely<Tables>, ids: readonly EnquiryId[]): Promis
 
 async function notesOf(db: Kysely<Tables>, id: EnquiryId) {
   const rows = await db.selectFrom('note').selectAll().where('enquiry', '=', id).orderBy('at').orderBy('id').execute();
-  return rows.map(noteOf);
+  return rows.map((row) => noteOf(row, id));
 }
 
 async function journalOf(db: Kysely<Tables>, id: EnquiryId): Promise<readonly StoredEvent[]> {
@@ -136,15 +141,28 @@ async function journalOf(db: Kysely<Tables>, id: EnquiryId): Promise<readonly St
   return rows.map(({ version, event }) => ({ version, event: eventOf(event) }));
 }
 
-/** The conditions are written out, not parameters, so that the partial indexes apply. */
+/**
+ * The conditions are written out, not parameters, so that the partial indexes apply; the array is read once, so that the
+ * primary key does.
+ */
 async function queueFor(db: Kysely<Tables>, { party, staff, duty, limit }: QueueFilter): Promise<readonly Enquiry[]> {
   const called = duty ? sql`or called = 'duty'` : sql``;
   const { rows } = await sql<{ state: Enquiry }>`
     select state from enquiry
     where status in ('waiting', 'claimed', 'offered')
-      and (party = ${party} or offered_to = ${party} or claimed_by = ${staff} ${called})
+      and (party = ${party} or offered_to = ${party} or claimed_by = ${staff}
+        or (state -> 'helpers' <> '[]' and state -> 'helpers' @> ${JSON.stringify([staff])}::jsonb) ${called}
+        or id = any (array(select enquiry from case_file where status = 'open' and coordinator = ${staff})))
     order by (urgency = 'acute') desc, queued_at, id
     limit ${limit}::integer`.execute(db);
+  return rows.map(({ state }) => enquiryOf(state));
+}
+
+async function withCode(db: Kysely<Tables>, code: string, limit: number): Promise<readonly Enquiry[]> {
+  const { rows } = await sql<{ state: Enquiry }>`
+    select state from enquiry where code_of(id) = ${code} order by opened_at desc, id limit ${limit}::integer`.execute(
+    db,
+  );
   return rows.map(({ state }) => enquiryOf(state));
 }
 

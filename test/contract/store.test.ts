@@ -7,6 +7,7 @@ import { migrate } from '../../adapters/storage/migrations.ts';
 import { connectPostgres, openPostgres } from '../../adapters/storage/postgres.ts';
 import { sqlStore } from '../../adapters/storage/store.ts';
 import type { Tables } from '../../adapters/storage/tables.ts';
+import { memoryContract } from './memory.contract.ts';
 import { postgres } from './services.ts';
 import { silentProxy } from './silent-proxy.ts';
 import { storeContract } from './store.contract.ts';
@@ -132,7 +133,21 @@ const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[
   },
   inbox: { source: 'text', key: 'text', body_hash: 'text', enquiry: 'text', seq: 'integer', at: 'bigint' },
   read_log: { id: 'bigint', enquiry: 'text', staff: 'text', at: 'bigint' },
+  case_file: {
+    id: 'text',
+    version: 'integer',
+    state: 'jsonb',
+    code: 'text',
+    status: 'text',
+    enquiry: 'text',
+    coordinator: 'text',
+    named: 'jsonb',
+    opened_at: 'bigint',
+    updated_at: 'bigint',
+  },
+  case_event: { case_file: 'text', version: 'integer', event: 'jsonb', at: 'bigint' },
   setting: { name: 'text', value: 'text' },
+  memory: { key: 'text', value: 'jsonb', version: 'integer', due_at: 'bigint?' },
   migration: { name: 'text', at: 'timestamp with time zone' },
 };
 
@@ -151,6 +166,7 @@ const databases = { PGlite: { here: true, open: inPglite }, Postgres: { here: po
 for (const [name, { here, open }] of Object.entries(databases)) {
   describe.skipIf(!here)(name, () => {
     storeContract(() => underTest(open));
+    describe('memory', () => memoryContract(() => underTest(open)));
 
     it('has the columns that the row types name', async () => {
       await using database = await open();
