@@ -186,7 +186,7 @@ export async function slackEmulator(options: EmulatorOptions = {}): Promise<Slac
     },
     async [Symbol.asyncDispose]() {
       sending.stop();
-      socket.close();
+      await socket.close();
       http?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,6 @@
 /** Messages written, changed and removed, whoever does it; each tells those who may see the channel. */
 
-import type { Channel, ChannelKind, Json, Message } from './shapes.ts';
+import type { Channel, ChannelKind, Json, Message, SlackEvent } from './shapes.ts';
 import { breach, messageIn, messageJson, repliesTo, type World } from './world.ts';
 
 const channelTypes = { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' } satisfies Record<
@@ -68,7 +68,7 @@ function noteDouble(world: World, channel: Channel, message: Message): void {
 }
 
 function tell(world: World, channel: Channel, message: Json): void {
-  const event = { event_ts: message.ts, ...message, type: 'message', channel: channel.id };
+  const event: SlackEvent = { event_ts: message.ts, ...message, type: 'message', channel: channel.id };
   world.emit({ ...event, channel_type: channelTypes[channel.kind] }, channel);
 }
 
@@ -125,7 +125,7 @@ export function remove(world: World, channel: Channel, message: Message): void {
 export function enter(world: World, channel: Channel, user: string, inviter: string | null): void {
   channel.members.add(user);
   if (channel.kind === 'im') return;
-  const joined = { type: 'member_joined_channel', user, channel: channel.id, team: world.team.id };
+  const joined: SlackEvent = { type: 'member_joined_channel', user, channel: channel.id, team: world.team.id };
   const channel_type = channel.kind === 'public' ? 'C' : 'G';
   world.emit({ ...joined, channel_type, ...(inviter !== null && { inviter }), event_ts: world.nextTs() }, channel);
   if (user === world.app.botUserId && channel.kind !== 'mpim') ownArrival(world, channel);
@@ -139,7 +139,7 @@ function ownArrival(world: World, channel: Channel): void {
 
 /** Somebody goes or is put out; the one who goes is told too. */
 export function exit(world: World, channel: Channel, user: string): void {
-  const left = { type: 'member_left_channel', user, channel: channel.id, team: world.team.id };
+  const left: SlackEvent = { type: 'member_left_channel', user, channel: channel.id, team: world.team.id };
   world.emit({ ...left, channel_type: channel.kind === 'public' ? 'C' : 'G', event_ts: world.nextTs() }, channel);
   if (user === world.app.botUserId) {
     const type = channel.kind === 'public' ? 'channel_left' : 'group_left';
@@ -154,6 +154,7 @@ export function archive(world: World, channel: Channel, user: string): void {
   const type = channel.kind === 'public' ? 'channel_archive' : 'group_archive';
   world.emit({ type, channel: channel.id, user, is_moved: 0, event_ts: world.nextTs() }, channel);
   channel.archived = true;
+  channel.appWasIn = channel.members.has(world.app.botUserId);
   channel.members.delete(world.app.botUserId);
   world.changed();
 }
