@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { JoinParts } from '../../adapters/slack/open.ts';
 import type { SlackPart } from '../../adapters/slack/parts.ts';
 import { compose, type Running } from '../../src/compose.ts';
-import { readConfig, type SlackSettings } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import { type SlackEmulator, slackEmulator } from '../fakes/slack/emulator.ts';
 import { type Citizen, type Colleague, citizen, signedIn } from '../flow/people.ts';
@@ -107,18 +107,22 @@ function open(
   now: () => number,
   effects: Set<string>,
 ) {
-  const config = readConfig(project, { PORT: '0', DATA_DIR: dataDir });
-  const settings: SlackSettings = {
-    botToken: slack.app.botToken,
-    apiUrl: slack.apiUrl,
-    receive: { by: 'http', signingSecret: slack.app.signingSecret },
-    file: { content: 'full', channels: new Map([['front_desk', front]]) },
-  };
+  const config = readConfig(
+    project,
+    {
+      PORT: '0',
+      DATA_DIR: dataDir,
+      SLACK_BOT_TOKEN: slack.app.botToken,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_SIGNING_SECRET: slack.app.signingSecret,
+    },
+    { content: 'full', channels: new Map([['front_desk', front]]) },
+  );
   const counting: SlackPart = { reactions: {}, show: async (_, effect) => void effects.add(effect) };
   const nothing = () => undefined;
   const { speed, joinParts = mirror } = options;
   return compose(
-    { ...config, slack: settings },
+    config,
     { info: nothing, warn: nothing, error: (data, message) => options.say(`${message} ${JSON.stringify(data)}`) },
     {
       clock: { now },
