@@ -534,7 +534,7 @@ export interface CaseSuggestion {
    * `tooMany`: with this one they would have more than five. A warning, never a refusal.
    */
   readonly coordinators: readonly { readonly staff: StaffId; readonly load: number; readonly tooMany: boolean }[];
-  /** Roles the team needs at this age. */
+  /** Roles the team needs at this age and nobody fills yet. */
   readonly missing: readonly TeamRole[];
 }
 
@@ -584,6 +584,7 @@ export interface CaseView {
 }
 
 export interface ForCases {
+  /** For whoever may open one for this enquiry, and for those who may choose another coordinator for the one it has. */
   suggest(staff: StaffId, enquiry: EnquiryId): Promise<Result<CaseSuggestion, CaseRefusal>>;
   /** Opening a second one for the same enquiry is refused with `case-exists`. */
   open(staff: StaffId, enquiry: EnquiryId, opening: OpenCase): Promise<Result<CaseFile, CaseRefusal>>;

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseFile, ConsentId } from '../../src/domain/case-file.ts';
+import { caseEffectsOf } from '../../src/domain/case-effect.ts';
+import { bornCase } from '../../src/domain/case-evolve.ts';
+import type { CaseFile, CaseFileId, ConsentId } from '../../src/domain/case-file.ts';
 import { checkCase, checkCaseFold, checkCaseJournal } from '../../src/domain/case-invariants.ts';
 import { checkFold, checkJournal } from '../../src/domain/invariants.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -99,6 +101,40 @@ for (const [name, server] of Object.entries({ PGlite: null, Postgres: TEST_POSTG
       const told = (await youth.log()).filter(({ channelData }) => channelData?.indgang?.says === 'coordinator');
       expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(/^Karen Friis er nu din koordinator\./)]);
       expect(await indgang.cases.open(amina, idOf(youth), opening)).toEqual({ ok: false, reason: 'case-exists' });
+    });
+
+    it('suggests other coordinators to those who may choose one, and to nobody else', async () => {
+      const youth = await inHand();
+      await opened(youth);
+
+      const again = value(await indgang.cases.suggest(karen, idOf(youth)));
+      expect(again.coordinators.find(({ staff }) => staff === karen)?.load).toBeGreaterThan(0);
+      expect(again.missing).toEqual(['guidance', 'employment']);
+      expect(await indgang.cases.suggest(amina, idOf(youth))).toEqual({ ok: false, reason: 'case-exists' });
+      expect(await indgang.cases.suggest(peter, idOf(youth))).toEqual({ ok: false, reason: 'unknown-enquiry' });
+    });
+
+    it('finds its enquiry when the process died right after it was stored', async () => {
+      const youth = await inHand();
+      const at = indgang.clock.now();
+      const past = { past17Half: false, coordinator: karen, standIn: null };
+      const id = 'case-left-behind' as CaseFileId;
+      const born = {
+        type: 'CaseOpened',
+        by: amina,
+        code: '77001',
+        enquiry: idOf(youth),
+        ageBand: null,
+        ...past,
+        at,
+      } as const;
+      const after = bornCase(id, born);
+      const effects = caseEffectsOf(after, [born]);
+      await indgang.store.cases.commit({ id, expectedVersion: 0, after, events: [born], notes: [], effects });
+
+      await linked(youth);
+      await soon(async () => expect((await indgang.reader.caseFile(id))?.ageBand).toBe('15_17'));
+      await soon(async () => expect((await youth.said()).filter((says) => says === 'coordinator')).toHaveLength(1));
     });
 
     it('is one when five open it at once', async () => {
