@@ -188,7 +188,8 @@ async function openServer(
   const { kommune, intents } = rules;
   const counts = { socketsOpen: 0, slowClosed: 0 };
   const parties = [...kommune.parties.keys()];
-  const figures = metrics({ store, clock, parties, sockets: counts, lastSweep, languageModel: modelFigures });
+  const { staff } = kommune;
+  const figures = metrics({ store, clock, parties, staff, sockets: counts, lastSweep, languageModel: modelFigures });
   const visitors = figures.measured(forVisitors(needs));
   const tokens = tokensOf({ clock, secret });
   const assets = clientAssets();

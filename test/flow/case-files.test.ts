@@ -195,6 +195,32 @@ for (const [name, server] of Object.entries({ PGlite: null, Postgres: TEST_POSTG
       await soon(async () => expect((await indgang.reader.caseFile(caseFile.id))?.team).toEqual([]));
     });
 
+    it('wants words where there must be some, and masks CPR numbers in them', async () => {
+      const youth = await inHand();
+      const caseFile = await opened(youth);
+      const step = (text: string) =>
+        indgang.cases.act(karen, caseFile.id, { do: 'set_next_step', text, by: indgang.clock.now() + dayMs });
+
+      expect(await step(' ')).toEqual({ ok: false, reason: 'text-missing' });
+      const { nextStep } = value(await step('ring om 010203-1234 i morgen'));
+      const words = (await indgang.reader.caseNotes(caseFile.id)).get(nextStep?.note ?? '');
+      expect(words).toMatch(/^ring om .+ i morgen$/);
+      expect(words).not.toContain('1234');
+    });
+
+    it('tells of an intruder, and counts case files for the operator', async () => {
+      const youth = await inHand();
+      const { id } = await opened(youth);
+
+      await indgang.cases.intruder(id, peter);
+      await indgang.cases.intruder(id, karen);
+      const events = (await indgang.store.cases.journal(id)).map(({ event }) => event);
+      expect(events).toMatchObject([{ type: 'CaseOpened' }, { type: 'IntruderFound', staff: peter }]);
+      const { body } = await indgang.app.inject({ url: '/metrics' });
+      expect(body).toMatch(/^indgang_case_files_open [1-9]/m);
+      expect(body).toMatch(/^indgang_case_files_without_coordinator 0$/m);
+    });
+
     it('hears of danger in the conversation once, and not what it was', async () => {
       const youth = await inHand();
       const caseFile = await opened(youth);
