@@ -642,6 +642,7 @@ export interface ForCases {
   act(staff: StaffId, id: CaseFileId, command: CaseCommand): Promise<Result<CaseFile, CaseRefusal>>;
   /** Open case files this person is in, those they coordinate first. */
   mine(staff: StaffId): Promise<readonly CaseFile[]>;
+  /** Open or closed. Not a person's reading: whoever shows more than its code and coordinator asks `read`. */
   ofEnquiry(enquiry: EnquiryId): Promise<CaseFile | null>;
   /**
    * A surface found somebody in the shared channel whom the case file does not let in; it removes them and says so here.
