@@ -158,7 +158,7 @@ function correctForm(seq: number, text: string, drawn: OnAnswer): VNode {
   const id = `correct-${seq}`;
   const before = text.replace(/^(Rettet|Corrected): /, '');
   return html`
-    <form class="fold-form" method="post" action=${pathOf('correct', drawn)} data-action="correct" data-about=${seq} novalidate>
+    <form class="amend-form" method="post" action=${pathOf('correct', drawn)} data-action="correct" data-about=${seq} novalidate>
       <label class="label" for=${id}>Rettelse <span class="quiet">Sendes som en ny besked</span></label>
       ${textArea({ drawn, action: 'correct', field: 'text', id, rows: 2, failed, before })}
       <input type="hidden" name="seq" value=${seq} />
@@ -171,7 +171,7 @@ function correctForm(seq: number, text: string, drawn: OnAnswer): VNode {
 function removeForm(seq: number, drawn: OnAnswer): VNode {
   const failed = failureOf('remove', drawn);
   return html`
-    <form class="fold-form" method="post" action=${pathOf('remove', drawn)} data-action="remove" data-about=${seq}>
+    <form class="amend-form" method="post" action=${pathOf('remove', drawn)} data-action="remove" data-about=${seq}>
       <p class="quiet">Borgeren ser, at en besked er fjernet. Ordene gemmes internt.</p>
       <input type="hidden" name="seq" value=${seq} />
       <button class="button" disabled=${drawn.ui.busy !== null}>${labelOf('remove', drawn)}</button>
