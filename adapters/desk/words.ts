@@ -91,7 +91,7 @@ export const actionWords = {
   correct: 'Ret svaret',
   remove: 'Fjern svaret',
   invite_helper: 'Bed om hjælp',
-  remove_helper: 'Uden hjælp',
+  remove_helper: 'Fjern hjælper',
   transfer: 'Giv videre',
   accept: 'Modtag',
   decline: 'Afvis',

@@ -228,7 +228,7 @@ describe('helpers', () => {
     expect(missing.json().error.fields).toEqual({ staff: 'Vælg en kollega.' });
     expect(unknown.json().error.code).toBe('unknown-staff');
     const { body } = await get('/desk?enquiry=e1');
-    for (const words of ['Hjælper med', 'Uden hjælp: Jonas Krag', 'Bed om hjælp']) expect(body).toContain(words);
+    for (const words of ['Hjælper med', 'Fjern hjælper: Jonas Krag', 'Bed om hjælp']) expect(body).toContain(words);
   });
 });
 

@@ -140,9 +140,9 @@ describe.skipIf(!hasChromium)('the front desk in a browser', () => {
     await page.locator('summary', { hasText: 'Bed om hjælp' }).click();
     await page.locator('#invite_helper-staff').selectOption('jonas');
     await page.getByRole('button', { name: 'Bed om hjælp' }).click();
-    await page.getByRole('button', { name: 'Uden hjælp: Jonas Krag' }).waitFor();
+    await page.getByRole('button', { name: 'Fjern hjælper: Jonas Krag' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Uden hjælp: Jonas Krag' }).click();
+    await page.getByRole('button', { name: 'Fjern hjælper: Jonas Krag' }).click();
     await page.waitForFunction(() => !document.body.textContent?.includes('Hjælper med'));
     expect(open.complaints).toEqual([]);
   });
