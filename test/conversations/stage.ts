@@ -81,6 +81,7 @@ export async function openStage() {
     log: quiet,
     recent: recentlyStored(),
     newId: () => `id-${++ids}`,
+    newCode: (digits) => String(10 ** (digits - 1) + ++ids),
     fingerprint: (text) => text,
     maskCpr,
     redact,
@@ -91,7 +92,7 @@ export async function openStage() {
   const called: Called[] = [];
   const desk: StaffDesk = {
     show: async () => undefined,
-      showCase: async () => undefined,
+    showCase: async () => undefined,
     call: async (_enquiry, calls) => {
       called.push(calls);
     },
