@@ -112,6 +112,7 @@ describe.skipIf(!hasChromium)('the front desk in a browser', () => {
     await page.getByLabel('Kode', { exact: true }).fill(code);
     await page.getByRole('button', { name: 'Søg' }).click();
     expect(page.url()).toContain('/desk?enquiry=');
+    await page.goto(`${open.address}/desk`);
     await page.getByLabel('Kode', { exact: true }).fill('XXXXXX');
     await page.getByRole('button', { name: 'Søg' }).click();
     await page.getByText('Ingen henvendelse hos jer har den kode.').waitFor();
