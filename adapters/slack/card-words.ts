@@ -44,6 +44,8 @@ const askerWords = {
 const channelWords = {
   webchat: 'chat',
   botframework: 'chat',
+  phone: 'telefon',
+  counter: 'skranken',
 } satisfies Record<Channel, string>;
 
 const languageWords = {
@@ -123,6 +125,12 @@ export const refusalWords = {
   'not-offered-to-you': 'Den er tilbudt til et andet sted.',
   'nowhere-to-return': 'Der er intet sted at give den tilbage til. Giv den videre i stedet.',
   'text-missing': 'Der var ingen tekst at sende.',
+  'no-channel': 'Borgeren ringede eller kom forbi. Der kan ikke sendes noget herfra.',
+  'unknown-staff': 'Vi kan ikke finde din kollega i kommunens liste.',
+  'already-helper': 'Kollegaen er allerede medhjælper.',
+  'not-helper': 'Kollegaen er ikke medhjælper.',
+  'not-your-answer': 'Kun den, der skrev svaret, kan ændre det.',
+  'answer-removed': 'Svaret er allerede fjernet.',
 } satisfies Record<StaffRefusal, string>;
 
 export const strangerWords =
@@ -223,3 +231,20 @@ export const rootWords = {
   only: (writers: string) => `Kun ${writers} kan skrive til borgeren her.`,
   internal: 'Skriv internt i tråden under kortet.',
 } as const;
+
+/** An offer that has come back. */
+export const offerWords = {
+  declined: (party: string) => `${party} sagde nej. Du har den stadig. Begrundelsen står under “Se mere”.`,
+  expired: (party: string) => `${party} svarede ikke i tide. Du har den stadig.`,
+} as const;
+
+export const detailWords = { title: 'Hvad der er sket' } as const;
+
+/** A colleague would like to help in a conversation. */
+export const helpWords = {
+  asks: (name: string) => `${name} vil gerne hjælpe i samtalen og kunne svare borgeren.`,
+  asked: (name: string) => `Vi har spurgt ${name}. Du får besked i tråden under kortet.`,
+  joined: (name: string) => `${name} er nu medhjælper og kan svare borgeren.`,
+} as const;
+
+export const hasItAlready = (name: string): string => `${name} har den allerede.`;

@@ -2,9 +2,8 @@
  * The 💬 thread: what the citizen, the robot and the desk say, each once and in order. A party's thread begins when one
  * of them takes the enquiry, with all that was said before, and ends when somebody else has it.
  */
-import type { Enquiry } from '../../src/domain/enquiry.ts';
-import { isWithPeople } from '../../src/domain/enquiry.ts';
 import type { Message } from '../../src/domain/saying.ts';
+import { isSpoken } from '../../src/domain/words.ts';
 import { fingerprint, type Telling } from './card-places.ts';
 import { isRefused } from './errors.ts';
 import { batchOf, rootOf, saidIn } from './lane-view.ts';
@@ -56,7 +55,10 @@ function activeCard({ book, enquiry, parts }: Telling): CardPlace | null {
 async function beginLane({ book, enquiry }: Telling, card: CardPlace): Promise<void> {
   const key = `${enquiry.id}.${book.thread().made}`;
   const lane: Lane = { key, ts: null, shown: null, relayed: 0, underWay: null, said: [], over: false };
-  await book.write((thread) => ({ ...withCard(card.key, (known) => ({ ...known, lane }))(thread), made: thread.made + 1 }));
+  await book.write((thread) => ({
+    ...withCard(card.key, (known) => ({ ...known, lane }))(thread),
+    made: thread.made + 1,
+  }));
 }
 
 /** Its last word: nothing from here reaches anybody any more. */
@@ -92,11 +94,13 @@ async function showRoot(telling: Telling, key: string, over: boolean): Promise<v
   await book.write(withLane(key, (known) => ({ ...known, shown: print })));
 }
 
-async function postRoot({ book, parts, enquiry }: Telling, key: string): Promise<string> {
-  const { channel, lane } = cardIn(book, key);
+async function postRoot(telling: Telling, key: string): Promise<string> {
+  const { book, parts, enquiry } = telling;
+  const { channel } = cardIn(book, key);
+  const lane = laneIn(telling, key);
   const shown = rootOf(enquiry, false, parts.kommune);
-  const place = await parts.web.post({ ...shown, channel, id: `talk.${lane?.key}` });
-  await nameRoot(parts.memory, place, { enquiry: enquiry.id, lane: 'talk', key });
+  const place = await parts.web.post({ ...shown, channel, id: `talk.${lane.key}` });
+  await nameRoot(parts.memory, place, { enquiry: enquiry.id, lane: 'talk', key: lane.key });
   await book.write(withLane(key, (known) => ({ ...known, ts: place.ts, shown: fingerprint(shown) })));
   return place.ts;
 }
@@ -168,7 +172,9 @@ async function postSaid(telling: Telling, key: string, threadTs: string, through
 async function takeBack(telling: Telling, key: string, note: Message): Promise<void> {
   const { book, parts, enquiry, messages } = telling;
   const lane = laneIn(telling, key);
-  const held = lane.said.find(({ from, through }) => note.replyTo !== null && from <= note.replyTo && note.replyTo <= through);
+  const held = lane.said.find(
+    ({ from, through }) => note.replyTo !== null && from <= note.replyTo && note.replyTo <= through,
+  );
   if (held !== undefined) {
     const shown = saidIn(between(messages, held.from, held.through), parts, enquiry);
     await editLost(parts.web.edit({ channel: cardIn(book, key).channel, ts: held.ts }, shown));

@@ -3,7 +3,7 @@
  * One entry per enquiry, changed one step at a time: what is about to be posted is noted before, its place after.
  */
 import { z } from 'zod';
-import type { EnquiryId, PartyCode } from '../../src/domain/words.ts';
+import type { EnquiryId, Instant, PartyCode } from '../../src/domain/words.ts';
 import { partyCodes } from '../../src/domain/words.ts';
 import { type Memory, UnavailableError } from '../../src/ports.ts';
 import type { Place } from './parts.ts';
@@ -111,25 +111,35 @@ export function partyCard(thread: Thread, party: PartyCode): CardPlace | null {
   return thread.cards.find((card) => card.live && card.party === party) ?? null;
 }
 
-/** What a root message in Slack is to us. `card`'s thread is internal, `talk`'s is read by the citizen. */
-const Root = z.object({ enquiry: z.string(), lane: z.enum(['card', 'talk']), key: z.string() });
-export interface Root {
-  readonly enquiry: EnquiryId;
-  readonly lane: 'card' | 'talk';
-  readonly key: string;
+/**
+ * What the first message of a thread in Slack is to us: a card, whose thread is internal; a conversation, which the
+ * citizen reads; or nothing of ours.
+ */
+const Root = z.object({
+  enquiry: z.string().transform((id) => id as EnquiryId),
+  lane: z.enum(['card', 'talk', 'other']),
+  /** Of the card or the lane. */
+  key: z.string(),
+});
+export type Root = z.infer<typeof Root>;
+
+const placePrefix = 'slack.place/';
+const placeKey = ({ channel, ts }: Place): string => `${placePrefix}${channel}/${ts}`;
+
+/** Remembers what a root message is, for good or until `dueAt`; saying it twice is fine. */
+export async function nameRoot(memory: Memory, place: Place, root: Root, dueAt: Instant | null = null): Promise<void> {
+  await memory.keep(placeKey(place), root, 0, dueAt);
 }
 
-const placeKey = ({ channel, ts }: Place): string => `slack.place/${channel}/${ts}`;
-
-/** Remembers for good what a root message is; saying it twice is fine. */
-export async function nameRoot(memory: Memory, place: Place, root: Root): Promise<void> {
-  await memory.keep(placeKey(place), root, 0);
-}
-
-/** What the root of a thread is to us; null when it is nothing of ours. */
+/** What the root of a thread is to us; null when nobody has said. */
 export async function rootAt(memory: Memory, place: Place): Promise<Root | null> {
   const kept = await memory.read(placeKey(place));
-  if (kept === null) return null;
-  const { enquiry, ...root } = Root.parse(kept.value);
-  return { ...root, enquiry: enquiry as EnquiryId };
+  return kept === null ? null : Root.parse(kept.value);
+}
+
+const tidyMs = 60_000;
+
+/** Forgets what was remembered for a time only. */
+export async function tidyRoots(memory: Memory, now: Instant): Promise<void> {
+  for (const { key } of await memory.takeDue(placePrefix, now, now + tidyMs, 100)) await memory.forget(key);
 }
