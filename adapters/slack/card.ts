@@ -114,7 +114,7 @@ function showsWords({ enquiry, over }: CardState): boolean {
 const overTitles = {
   own: 'Ikke længere hos jer',
   offer: 'Tilbuddet gælder ikke længere',
-  duty: 'Vagten er ikke længere kaldt',
+  duty: 'Ikke længere hos jer',
 } satisfies Record<Face, string>;
 
 function titleOf({ enquiry, face, over }: CardState, { intents }: CardNeeds): string {
@@ -141,6 +141,7 @@ function linesOf(state: CardState, needs: CardNeeds): readonly string[] {
     timesLine(enquiry, needs),
     `Fra: ${cameWords(enquiry)}.`,
     ...othersLine(enquiry, needs),
+    ...caseLine(enquiry, needs),
     ...(riskWords[enquiry.risk] === null ? [] : [String(riskWords[enquiry.risk])]),
     ...(enquiry.called === null ? [] : [calledWords[enquiry.called]]),
   ].map((line) => fitted(line, most.field));
@@ -188,6 +189,10 @@ function othersLine({ others }: Enquiry, { intents }: CardNeeds): readonly strin
   return [`Handler også om: ${listed([...titles.slice(0, mostOthers), ...more])}.`];
 }
 
+function caseLine({ caseFile }: Enquiry, { kommune }: CardNeeds): readonly string[] {
+  return caseFile === null ? [] : [`En sag er åben. ${staffName(kommune, caseFile.coordinator)} er koordinator.`];
+}
+
 /** The link to the desk's page of one enquiry; none when nobody knows where the desk is. */
 export function deskLink(publicUrl: string | null, { id }: Pick<Enquiry, 'id'>): readonly Element[] {
   if (publicUrl === null) return [];
@@ -223,6 +228,6 @@ function actsOf(enquiry: Enquiry): readonly Element[] {
     transfer,
     button('return', buttonWords.giveBack, { value }),
     button('close', buttonWords.close, { value }),
-    button('open_case', buttonWords.openCase, { value }),
+    ...(enquiry.caseFile === null ? [button('open_case', buttonWords.openCase, { value })] : []),
   ];
 }
