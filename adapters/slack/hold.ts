@@ -105,7 +105,7 @@ function parsed(address: string, isBare: boolean): readonly Link[] {
 
 const insideNames = /(?:^|\.)(?:local|localhost|localdomain|intern|internal|intra|intranet|lan|corp|home\.arpa)$/;
 const insideNumbers =
-  /^(?:0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
+  /^(?:(?:0|10|127)\.\d+|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.\d+\.\d+$/;
 const insideLongNumbers = /^\[(?:::1?\]|::ffff:|f[cd]|fe[89ab])/;
 
 function leadsInside({ scheme, host, path, isBare }: Link, publicUrl: string | null): boolean {
