@@ -43,6 +43,20 @@ export function eventWords(event: EnquiryEvent, kommune: Kommune): string | null
       return null;
     case 'EnquiryOpened':
       return `Samtalen begyndte (${askerWords[event.asker].toLowerCase()}).`;
+    case 'EnquiryTakenIn':
+      return `${staff(event.by)} skrev den ned for borgeren.`;
+    case 'AnswerCorrected':
+      return `${staff(event.by)} rettede et svar.`;
+    case 'AnswerRemoved':
+      return `${staff(event.by)} fjernede et svar. Ordene står under Internt.`;
+    case 'CitizenSpokenTo':
+      return `${staff(event.by)} talte med borgeren.`;
+    case 'HelperInvited':
+      return `${staff(event.by)} bad ${staff(event.helper)} om at hjælpe.`;
+    case 'HelperLeft':
+      return event.by === event.helper
+        ? `${staff(event.by)} hjælper ikke længere.`
+        : `${staff(event.by)} takkede ${staff(event.helper)} for hjælpen.`;
     case 'RiskFound':
       return riskFound[event.level];
     case 'AgeBandTold':

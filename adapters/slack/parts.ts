@@ -27,6 +27,8 @@ export interface Post {
   readonly blocks?: readonly Block[];
   /** Ours, the same at every try: it travels in the message's metadata and is looked up before an uncertain post is repeated. */
   readonly id: string;
+  /** The text has no markup of ours; what looks like it is left alone. */
+  readonly plain?: boolean;
 }
 
 /** What Slack says no to, for good: about one channel, one person or one call, never the workspace. */
@@ -109,6 +111,8 @@ export type Happening =
       readonly about: string;
       /** By block id: what was written or chosen; lists for what takes several. */
       readonly values: Readonly<Record<string, string | readonly string[] | null>>;
+      /** There were CPR numbers in what was written. */
+      readonly hadCpr?: boolean;
       readonly triggerId: string | null;
     }
   | { readonly kind: 'dismissed'; readonly callback: string; readonly user: string; readonly about: string }
@@ -117,6 +121,8 @@ export type Happening =
       readonly user: string;
       readonly channel: string;
       readonly text: string;
+      /** There were CPR numbers in it. */
+      readonly hadCpr?: boolean;
       readonly triggerId: string | null;
     }
   | { readonly kind: 'home_opened'; readonly user: string }

@@ -3,7 +3,8 @@
  * Never change a step that has been released: add one. Expand first, contract a release later.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { commitFunction, erasingCommitFunction } from './commit-function.ts';
+import { codeFunction } from './code-function.ts';
+import { commitFunction, erasingCommitFunction, removingCommitFunction } from './commit-function.ts';
 import type { Tables } from './tables.ts';
 
 interface Step {
@@ -123,6 +124,16 @@ const steps: readonly Step[] = [
         due_at bigint
       ) with (fillfactor = 80)`,
       'create index memory_due on memory (due_at, key) where due_at is not null',
+    ],
+  },
+  {
+    name: '0006-removed-answers',
+    statements: [
+      removingCommitFunction,
+      codeFunction,
+      'create index enquiry_code on enquiry (code_of(id))',
+      `create index enquiry_helped on enquiry using gin ((state -> 'helpers') jsonb_path_ops)
+        where ${withPeople} and state -> 'helpers' <> '[]'`,
     ],
   },
 ];
