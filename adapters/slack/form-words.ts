@@ -117,6 +117,7 @@ export function whoHasIt(name: string | null): string {
 export const formWords = {
   notStaff: 'Vi kender dig ikke som medarbejder i Indgang. Bed din leder om at få dig tilføjet.',
   notSaved: 'Vi kan ikke gemme lige nu. Intet er tabt: det, du skrev, står her endnu. Prøv igen om lidt.',
+  late: 'Det nåede ikke at blive gemt. Åbn vinduet igen: dit udkast står der.',
   underWay: 'Vi er ved at gemme det. Prøv igen om lidt.',
   notOpened: 'Vinduet nåede ikke at åbne. Intet er tabt. Tryk for at prøve igen.',
   tryAgain: 'Prøv igen',
