@@ -29,7 +29,8 @@ export function nextOpening(now: Instant, calendar: Calendar, kommune: Pick<Komm
 
 /** The moment when clocks there show this day (`YYYY-MM-DD`) and time (`HH:mm`); null when it is no time. */
 export function instantAt(day: string, time: string, { timeZone }: Pick<Kommune, 'timeZone'>): Instant | null {
-  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const isTime = /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time);
+  const asUtc = isTime ? Date.parse(`${day}T${time}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return null;
   const first = asUtc - aheadAt(asUtc, timeZone);
   return asUtc - aheadAt(first, timeZone);
