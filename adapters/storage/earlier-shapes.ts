@@ -19,10 +19,11 @@ export function enquiryOf(stored: Enquiry): Enquiry {
 }
 
 /** Whether somebody has had it in hand can be told by who has it now; what was given back before counts as new. */
-const laterFields = ({ status }: Enquiry): Pick<Enquiry, 'speaks' | 'others' | 'met' | 'helpers'> => ({
+const laterFields = ({ status }: Enquiry): Pick<Enquiry, 'speaks' | 'others' | 'met' | 'helpers' | 'caseFile'> => ({
   speaks: null,
   others: [],
   helpers: [],
+  caseFile: null,
   met: status !== 'with_bot' && status !== 'waiting',
 });
 

@@ -152,6 +152,7 @@ function ownWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant):
     case 'accepted':
     case 'closed':
     case 'answer_removed':
+    case 'coordinator':
       return person(needs, saying.by);
     case 'helper_invited':
       return person(needs, saying.helper);

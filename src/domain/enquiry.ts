@@ -2,6 +2,7 @@
  * One matter of one citizen, from the first message to closed: the states it can be in.
  * `enquiry-event.ts` has what can happen to it, `evolve.ts` what follows from that.
  */
+import type { CaseFileId } from './case-file.ts';
 import type { Saying } from './saying.ts';
 import type {
   AgeBand,
@@ -85,6 +86,8 @@ export interface Matter {
   readonly called: Called | null;
   /** Staff whom the one who has it has invited: they see it and may answer, and do nothing else. */
   readonly helpers: readonly StaffId[];
+  /** Its open case file, and who coordinates that. */
+  readonly caseFile: { readonly id: CaseFileId; readonly coordinator: StaffId } | null;
   readonly bot: BotMemory;
 }
 

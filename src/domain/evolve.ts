@@ -34,7 +34,8 @@ const questions: ReadonlySet<Saying['kind']> = new Set([
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
   const { id, version, channel, asker, language, speaks, openedAt, touchedAt, party, intent, others } = state;
-  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, helpers, bot } = state;
+  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, helpers, caseFile, bot } =
+    state;
   return {
     id,
     version,
@@ -58,6 +59,7 @@ function matter(state: Enquiry): Matter {
     step,
     called,
     helpers,
+    caseFile,
     bot,
   };
 }
@@ -88,6 +90,7 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     step: 0,
     called: null,
     helpers: [],
+    caseFile: null,
     bot: silentBot,
   };
 }
@@ -232,5 +235,11 @@ const folds: Folds = {
     bot: silentBot,
   }),
   DeadlinePassed: (state, { step, calls, next }) => ({ ...state, step, called: calls, due: next }),
+  CaseFileOpened: (state, { caseFile, coordinator }) => ({ ...state, caseFile: { id: caseFile, coordinator } }),
+  CoordinatorChanged: (state, { coordinator }) => ({
+    ...state,
+    caseFile: state.caseFile && { ...state.caseFile, coordinator },
+  }),
+  CaseFileClosed: (state) => ({ ...state, caseFile: null }),
   DeliveryFailed: (state) => state,
 };

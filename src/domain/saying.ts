@@ -60,7 +60,9 @@ export type Saying =
   | { readonly kind: 'closed'; readonly by: StaffId }
   | { readonly kind: 'helper_invited'; readonly helper: StaffId }
   /** `answer` is the number of the message that is gone. */
-  | { readonly kind: 'answer_removed'; readonly by: StaffId; readonly answer: number };
+  | { readonly kind: 'answer_removed'; readonly by: StaffId; readonly answer: number }
+  /** A case file is open: this is the one person who keeps the help together. */
+  | { readonly kind: 'coordinator'; readonly by: StaffId };
 
 /** Prepared texts that are not the answer to an intent: one for each saying, and the words on the choices. */
 export const textKeys = [
@@ -110,6 +112,7 @@ export const textKeys = [
   'closed',
   'helper_invited',
   'answer_removed',
+  'coordinator',
   'age_under_15',
   'age_15_17',
   'age_18_24',
