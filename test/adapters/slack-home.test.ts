@@ -256,6 +256,7 @@ function aCase(): CaseFile {
     status: 'open',
     enquiry: 'first' as EnquiryId,
     ageBand: '15_17',
+    acuteAt: null,
     past17Half: false,
     openedBy: sara,
     openedAt: 0,

@@ -1,4 +1,4 @@
-/** What the forms of the Slack adapter stand on, small and in memory: a Slack that notes what it is asked, a memory, a clock. */
+/** What the forms of the Slack adapter stand on, small and in memory: a Slack that notes what it is asked, and a clock. */
 import { SlackRefusedError } from '../../adapters/slack/errors.ts';
 import type { Acting, HappeningOf, Post, SlackParts, View, Web } from '../../adapters/slack/parts.ts';
 import { kommuneCalendar } from '../../src/calendar.ts';
@@ -6,56 +6,15 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import { refuse } from '../../src/domain/result.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
-import type { ForCases, Kept, Memory } from '../../src/ports.ts';
+import type { ForCases } from '../../src/ports.ts';
 import { UnavailableError } from '../../src/ports.ts';
 import { monday } from '../domain/town.ts';
+import { type MemoryInHand, memoryInHand } from './memory.ts';
 import { deskIntents, type FakeStaffSide, fakeStaffSide } from './staff-side.ts';
 import { fakeSignal } from './visitors.ts';
 
 const weekday = [{ from: 9 * 60, to: 17 * 60 }];
 const openingHours = [weekday, weekday, weekday, weekday, weekday, [], []] as const;
-
-export interface FakeMemory extends Memory {
-  readonly entries: ReadonlyMap<string, Kept>;
-  /** Every call fails from now on, or works again. */
-  break(error: Error | null): void;
-}
-
-export function fakeMemory(): FakeMemory {
-  const entries = new Map<string, Kept>();
-  let broken: Error | null = null;
-  const whole = async <Value>(work: () => Value): Promise<Value> => {
-    if (broken) throw broken;
-    return work();
-  };
-  const under = (prefix: string) => [...entries.values()].filter(({ key }) => key.startsWith(prefix));
-  const byKey = (a: Kept, b: Kept) => (a.key < b.key ? -1 : 1);
-  return {
-    entries,
-    break: (error) => {
-      broken = error;
-    },
-    read: (key) => whole(() => entries.get(key) ?? null),
-    keep: (key, value, expected, dueAt = null) =>
-      whole(() => {
-        if ((entries.get(key)?.version ?? 0) !== expected) return false;
-        entries.set(key, { key, value: JSON.parse(JSON.stringify(value)), version: expected + 1, dueAt });
-        return true;
-      }),
-    takeDue: (prefix, now, until, limit) =>
-      whole(() => {
-        const due = under(prefix).filter(({ dueAt }) => dueAt !== null && dueAt <= now);
-        const taken = due.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || byKey(a, b)).slice(0, limit);
-        return taken.map((kept) => {
-          const put = { ...kept, version: kept.version + 1, dueAt: until };
-          entries.set(kept.key, put);
-          return put;
-        });
-      }),
-    list: (prefix, limit) => whole(() => under(prefix).sort(byKey).slice(0, limit)),
-    forget: (key) => whole(() => void entries.delete(key)),
-  };
-}
 
 /** What Slack was asked, in order. */
 export type Asked =
@@ -121,7 +80,7 @@ export function fakeSlack(): FakeSlack {
 
 export interface FormsTown extends SlackParts {
   readonly web: FakeSlack;
-  readonly memory: FakeMemory;
+  readonly memory: MemoryInHand;
   readonly staffSide: FakeStaffSide;
   readonly caseFiles: CaseFile[];
   /** Lets time pass. */
@@ -155,7 +114,7 @@ export function formsTown(): FormsTown {
   const none = async () => null;
   return {
     web: fakeSlack(),
-    memory: fakeMemory(),
+    memory: memoryInHand(),
     staffSide,
     caseFiles,
     cases: casesOf(caseFiles),
@@ -213,3 +172,8 @@ export function submitted(
 }
 
 export const slackIsAway = new UnavailableError('slack', 'timeout');
+
+/** What is remembered under a prefix. */
+export async function keysUnder({ memory }: Pick<SlackParts, 'memory'>, prefix: string): Promise<readonly string[]> {
+  return (await memory.list(prefix, 1_000)).map(({ key }) => key);
+}
