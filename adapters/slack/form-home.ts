@@ -188,8 +188,14 @@ function enquiryRow(parts: SlackParts, staff: Staff, enquiry: Enquiry, now: Inst
   return {
     title: titleOf(parts, enquiry),
     facts: [...dueOf(parts, enquiry, now), ...factsOf(parts, enquiry, now), ...offerOf(parts, staff, enquiry)],
-    offers: enquiry.status === 'waiting' ? { do: 'claim', id: enquiry.id } : openIn(deskLink(parts.publicUrl, enquiry)),
+    offers: offersOf(parts, staff, enquiry),
   };
+}
+
+function offersOf({ publicUrl }: SlackParts, staff: Staff, enquiry: Enquiry): HomeRow['offers'] {
+  if (enquiry.status === 'waiting') return { do: 'claim', id: enquiry.id };
+  if (enquiry.status === 'offered' && !hasIt(enquiry, staff)) return { do: 'accept', id: enquiry.id };
+  return openIn(deskLink(publicUrl, enquiry));
 }
 
 const openIn = (url: string | null): HomeRow['offers'] => (url === null ? null : { do: 'open', url });

@@ -252,6 +252,7 @@ export const homeWords = {
   find: 'Find sag',
   remind: 'Ny påmindelse',
   claim: 'Tag den',
+  accept: 'Tag imod',
   open: 'Åbn',
   finish: 'Færdig',
   help: 'Hjælp: skriv /indgang i et hvilket som helst felt.',

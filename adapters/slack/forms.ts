@@ -5,7 +5,7 @@ import { UnavailableError } from '../../src/ports.ts';
 import { setAvailability } from './availability.ts';
 import { escaped } from './block-kit.ts';
 import { findInWords, helpAfter, queueInWords, readCommand } from './command.ts';
-import { forgetOldDrafts, isEmpty, saveDraft } from './drafts.ts';
+import { forgetOldDrafts, isEmpty, readDraft, saveDraft } from './drafts.ts';
 import { draftAction } from './form-fields.ts';
 import { handingOn } from './form-handing-on.ts';
 import { publishDue, queueChanged, showHome, touchHome } from './form-home.ts';
@@ -45,14 +45,22 @@ export function forms(parts: SlackParts): SlackPart {
     call: () => queueChanged(parts),
     showCase: () => queueChanged(parts),
     tick: async (now) => {
-      await tellDue(parts, now);
-      await publishDue(parts, now);
-      if (now < tidiedAt + tidyEveryMs) return;
-      tidiedAt = now;
-      await forgetOldDrafts(parts, now);
-      await forgetOldMarks(parts, now);
+      const isTidied = now < tidiedAt + tidyEveryMs;
+      if (!isTidied) tidiedAt = now;
+      await all([
+        () => tellDue(parts, now),
+        () => publishDue(parts, now),
+        ...(isTidied ? [] : [() => forgetOldDrafts(parts, now), () => forgetOldMarks(parts, now)]),
+      ]);
     },
   };
+}
+
+/** Each is tried, whatever became of the one before; then the first failure is told. */
+async function all(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 type Pressed = HappeningOf<'pressed'>;
@@ -156,11 +164,15 @@ function submissions(parts: SlackParts): NonNullable<Reactions['submitted']> {
   );
 }
 
-/** Slack may tell what stood in a window that was closed; when it does, that is the draft. */
+/**
+ * Slack promises what stands in a window for presses and submissions only. What it tells of a closed one counts when
+ * the fields have reported nothing, for it may be older than what they did report.
+ */
 function dismissals(parts: SlackParts): NonNullable<Reactions['dismissed']> {
   const keep = async ({ callback, about, values }: HappeningOf<'dismissed'>, { staff }: Acting): Promise<void> => {
     if (staff === null || values === undefined || isEmpty(values)) return;
-    await saveDraft(parts, { staff: staff.id, form: callback, about }, values);
+    const of = { staff: staff.id, form: callback, about };
+    if ((await readDraft(parts, of)) === null) await saveDraft(parts, of, values);
   };
   return Object.fromEntries([...handingOn, 'new_enquiry', 'reminder'].map((callback) => [callback, keep]));
 }

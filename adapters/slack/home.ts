@@ -29,7 +29,7 @@ export interface HomeRow {
   readonly facts: readonly string[];
   /** What can be done with it: one thing. */
   readonly offers:
-    | { readonly do: 'claim' | 'reminder_done'; readonly id: string }
+    | { readonly do: 'claim' | 'accept' | 'reminder_done'; readonly id: string }
     | { readonly do: 'open'; readonly url: string }
     | null;
 }
@@ -92,6 +92,8 @@ function offerButton(offers: NonNullable<HomeRow['offers']>, title: string) {
   switch (offers.do) {
     case 'claim':
       return button('claim', homeWords.claim, { value: offers.id, ...spoken(homeWords.claim) });
+    case 'accept':
+      return button('accept', homeWords.accept, { value: offers.id, ...spoken(homeWords.accept) });
     case 'reminder_done':
       return button('reminder_done', homeWords.finish, { value: offers.id, ...spoken(homeWords.finish) });
     case 'open':

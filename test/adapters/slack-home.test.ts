@@ -73,6 +73,7 @@ describe('what is there', () => {
 
     await open('else');
     expect(home()).toContain('tilbudt jer af Sara Lund');
+    expect(home()).toContain('"action_id":"accept"');
     await open('sara');
     expect(home()).toContain('tilbudt til Børn og Familie');
   });

@@ -90,11 +90,12 @@ export interface FormsTown extends SlackParts {
   acting(id: string): Acting;
 }
 
-/** A town on a Monday in January at 10, Danish time. */
-export function formsTown(): FormsTown {
+/** A town on a Monday in January at 10, Danish time; `running`: where the time does not stand still. */
+export function formsTown({ running = false }: { readonly running?: boolean } = {}): FormsTown {
+  const begun = Date.now();
   let passed = 0;
   let ids = 0;
-  const clock = { now: (): Instant => monday + passed };
+  const clock = { now: (): Instant => monday + passed + (running ? Date.now() - begun : 0) };
   const staffSide = fakeStaffSide({ clock, signal: fakeSignal() });
   const kommune = { ...staffSide.kommune, openingHours } as const;
   const caseFiles: CaseFile[] = [];
