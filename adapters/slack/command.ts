@@ -4,7 +4,7 @@ import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { Instant } from '../../src/domain/words.ts';
 import { fitted } from './block-kit.ts';
-import { deskLink, dueOf, factsOf, staffName, titleOf } from './enquiry-line.ts';
+import { awaits, deskLink, dueOf, factsOf, hasIt, staffName, titleOf } from './enquiry-line.ts';
 import { commandWords, findWords, stateWords } from './form-words.ts';
 import type { SlackParts } from './parts.ts';
 
@@ -80,11 +80,11 @@ export async function findInWords(parts: SlackParts, { id }: Staff, typed: strin
 }
 
 /** What the person has, and what waits in their team. */
-export async function queueInWords(parts: SlackParts, { id }: Staff): Promise<string> {
+export async function queueInWords(parts: SlackParts, staff: Staff): Promise<string> {
   const now = parts.clock.now();
-  const queue = await parts.staffSide.queue(id);
-  const mine = queue.filter((one) => (one.status === 'claimed' || one.status === 'offered') && one.claimedBy === id);
-  const waiting = queue.filter(({ status }) => status === 'waiting');
+  const queue = await parts.staffSide.queue(staff.id);
+  const mine = queue.filter((enquiry) => hasIt(enquiry, staff));
+  const waiting = queue.filter((enquiry) => awaits(enquiry, staff));
   return [
     commandWords.mine(mine.length),
     ...linesOf(parts, mine, now),

@@ -1,7 +1,8 @@
 /** One enquiry in a line, for windows, the Home tab and answers to `/indgang`: what it is about, never what was said. */
+import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
-import type { Kommune } from '../../src/domain/kommune.ts';
+import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import type { Instant, PartyCode } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
 import { ageWords, askerWords, homeWords, unknownAge, unknownTopic, urgencyWords } from './form-words.ts';
@@ -46,4 +47,18 @@ export function staffName({ staff }: Kommune, id: string): string | null {
 /** Where the desk shows it; null when nobody knows the desk's address. */
 export function deskLink(publicUrl: string | null, { id }: Pick<Enquiry, 'id'>): string | null {
   return publicUrl === null ? null : `${publicUrl}/desk?enquiry=${encodeURIComponent(id)}`;
+}
+
+export function caseLink(publicUrl: string | null, { id }: Pick<CaseFile, 'id'>): string | null {
+  return publicUrl === null ? null : `${publicUrl}/desk/cases/${encodeURIComponent(id)}`;
+}
+
+export function hasIt(enquiry: Enquiry, { id }: Pick<Staff, 'id'>): boolean {
+  return (enquiry.status === 'claimed' || enquiry.status === 'offered') && enquiry.claimedBy === id;
+}
+
+/** Of those a person may see: nobody has it yet, or it is offered to their party. */
+export function awaits(enquiry: Enquiry, staff: Staff): boolean {
+  if (enquiry.status === 'waiting') return true;
+  return enquiry.status === 'offered' && enquiry.offer.to === staff.party && !hasIt(enquiry, staff);
 }

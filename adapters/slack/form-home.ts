@@ -9,7 +9,7 @@ import type { Staff } from '../../src/domain/kommune.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
 import { type Kept, UnavailableError } from '../../src/ports.ts';
 import { availabilityNow } from './availability.ts';
-import { deskLink, dueOf, factsOf, partyName, staffName, titleOf } from './enquiry-line.ts';
+import { awaits, caseLink, deskLink, dueOf, factsOf, hasIt, partyName, staffName, titleOf } from './enquiry-line.ts';
 import { isRefused } from './errors.ts';
 import { homeWords } from './form-words.ts';
 import { type HomeRow, type HomeState, homeView, strangerView } from './home.ts';
@@ -172,16 +172,6 @@ export async function drawHome(parts: SlackParts, staff: Staff, home: Remembered
   };
 }
 
-function hasIt(enquiry: Enquiry, { id }: Staff): boolean {
-  return (enquiry.status === 'claimed' || enquiry.status === 'offered') && enquiry.claimedBy === id;
-}
-
-/** Nobody has it yet, or it is offered to the person's party. */
-function awaits(enquiry: Enquiry, staff: Staff): boolean {
-  if (enquiry.status === 'waiting') return true;
-  return enquiry.status === 'offered' && enquiry.offer.to === staff.party && !hasIt(enquiry, staff);
-}
-
 const begunAt = ({ queuedAt, openedAt }: Enquiry): Instant => queuedAt ?? openedAt;
 
 function enquiryRow(parts: SlackParts, staff: Staff, enquiry: Enquiry, now: Instant): HomeRow {
@@ -206,7 +196,7 @@ function offerOf({ kommune }: SlackParts, staff: Staff, enquiry: Enquiry): reado
   return [homeWords.offeredToUs(staffName(kommune, enquiry.offer.by) ?? partyName(kommune, enquiry.party))];
 }
 
-function caseRow({ calendar }: SlackParts, { id }: Staff, caseFile: CaseFile, now: Instant): HomeRow {
+function caseRow({ calendar, publicUrl }: SlackParts, { id }: Staff, caseFile: CaseFile, now: Instant): HomeRow {
   const { code, coordinator, standIn, nextStep } = caseFile;
   const role = standIn === id ? homeWords.standIn : homeWords.member;
   const step =
@@ -214,7 +204,7 @@ function caseRow({ calendar }: SlackParts, { id }: Staff, caseFile: CaseFile, no
   return {
     title: homeWords.caseFile(code),
     facts: [coordinator === id ? homeWords.coordinator : role, step ?? homeWords.noNextStep],
-    offers: null,
+    offers: openIn(caseLink(publicUrl, caseFile)),
   };
 }
 

@@ -226,6 +226,8 @@ export const reminderWords = {
   past: 'Tidspunktet er gået. Vælg et senere.',
   tooFar: 'Vælg et tidspunkt inden for et år.',
   due: (note: string) => `⏰ Påmindelse: ${note}`,
+  about: (code: string) => `Henvendelse ${code}`,
+  open: 'Åbn',
   snoozed: (note: string, when: string) => `⏰ Udskudt til ${when}: ${note}`,
   done: (note: string) => `✅ Færdig: ${note}`,
   gone: 'Påmindelsen findes ikke længere.',

@@ -3,10 +3,12 @@
  * that has any later in the day. A due time is told once, whoever tells it: its post carries an id made of it.
  */
 import { z } from 'zod';
+import { codeOf } from '../../src/domain/code.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
 import { type Calendar, type Clock, type Kept, type Log, type Memory, UnavailableError } from '../../src/ports.ts';
 import { actions, button, fitted, message, plain, section } from './block-kit.ts';
+import { deskLink } from './enquiry-line.ts';
 import { isRefused } from './errors.ts';
 import { reminderWords } from './form-words.ts';
 import { dayOf, nextOpening, openingOf } from './local-day.ts';
@@ -38,6 +40,7 @@ export interface ReminderNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly redact: (text: string) => string;
+  readonly publicUrl: string | null;
 }
 
 const morningKey = (staff: StaffId) => `${reminderPrefix}-list/${staff}`;
@@ -99,7 +102,7 @@ async function tellOne(needs: ReminderNeeds, kept: Kept, now: Instant): Promise<
 async function tellReminder(needs: ReminderNeeds, kept: Kept, reminder: Reminder, now: Instant): Promise<void> {
   const { memory } = needs;
   if (reminder.at + keptMs < now) return memory.forget(kept.key);
-  const post = { ...dueMessage(reminder), id: `reminder:${reminder.id}:${reminder.at}` };
+  const post = { ...dueMessage(reminder, needs.publicUrl), id: `reminder:${reminder.id}:${reminder.at}` };
   if (await tell(needs, reminder.staff, post)) await recordTold(memory, kept, reminder, now + keptMs);
   else await memory.keep(kept.key, reminder, kept.version, now + hourMs);
 }
@@ -133,12 +136,16 @@ async function tell(
 
 type Message = Required<Pick<Post, 'text' | 'blocks'>>;
 
-export function dueMessage({ id, note }: Pick<Reminder, 'id' | 'note'>): Message {
-  const text = reminderWords.due(note);
+/** Which enquiry it is about is told by its code: the note is the person's own. */
+export function dueMessage({ id, note, about }: Reminder, publicUrl: string | null): Message {
+  const which = about === null ? [] : [reminderWords.about(codeOf(about))];
+  const text = [reminderWords.due(note), ...which].join('\n');
+  const url = about === null ? null : deskLink(publicUrl, { id: about });
   const buttons = [
     button('reminder_hour', reminderWords.snoozeHour, { value: id }),
     button('reminder_tomorrow', reminderWords.snoozeTomorrow, { value: id }),
     button('reminder_done', reminderWords.finish, { value: id, style: 'primary' }),
+    ...(url === null ? [] : [button('home_open', reminderWords.open, { url })]),
   ];
   return message(text, [section(plain(text)), actions(buttons)]);
 }

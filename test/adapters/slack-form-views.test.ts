@@ -114,7 +114,9 @@ describe('other windows', () => {
     };
     const many = Array.from({ length: 150 }, (_, index) => ({ ...reminder, id: `V${index}` }));
 
-    for (const { text, blocks } of [dueMessage(reminder), listMessage({ calendar }, many, monday)]) {
+    const about = 'enquiry-1' as EnquiryId;
+    const due = [dueMessage(reminder, null), dueMessage({ ...reminder, about }, 'https://desk.example')];
+    for (const { text, blocks } of [...due, listMessage({ calendar }, many, monday)]) {
       expect(text).not.toBe('');
       expect(() => checkedBlocks(JSON.parse(JSON.stringify(blocks)), nextId)).not.toThrow();
     }

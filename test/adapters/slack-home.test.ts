@@ -99,6 +99,7 @@ describe('what is there', () => {
     await open('sara');
 
     expect(home()).toContain('Sag 4821');
+    expect(home()).toContain('https://desk.example/desk/cases/case-1');
     expect(home()).toContain('du er koordinator');
     expect(home()).toContain('Påmindelser i dag (1)');
     expect(home()).toContain('Ring til skolen');

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forms } from '../../adapters/slack/forms.ts';
 import type { SlackPart, Web } from '../../adapters/slack/parts.ts';
+import { codeOf } from '../../src/domain/code.ts';
 import { day, hour, monday } from '../domain/town.ts';
 import { type FormsTown, formsTown, keysUnder, pressed, slackIsAway, submitted } from '../fakes/slack-forms.ts';
 
@@ -82,6 +83,17 @@ describe('asking', () => {
     await passTo(hour(1));
 
     expect(told()).toEqual(['⏰ Påmindelse: Ring til [telefon]']);
+  });
+
+  it('one about an enquiry names it by its code and leads to it', async () => {
+    const id = town.staffSide.arrive({ id: 'enquiry-1', words: 'mit kaldenavn er kolibri' });
+    await part.reactions.submitted?.reminder?.(submitted('reminder', id, inAnHour), town.acting('sara'));
+
+    await passTo(hour(1));
+
+    expect(told()).toEqual([`⏰ Påmindelse: Ring til skolen\nHenvendelse ${codeOf(id)}`]);
+    expect(JSON.stringify(town.web.asked)).toContain('https://desk.example/desk?enquiry=enquiry-1');
+    expect(JSON.stringify(town.web.asked)).not.toContain('kolibri');
   });
 
   it('a window sent twice is one reminder', async () => {
