@@ -22,6 +22,7 @@ describe('understood', () => {
     ['hjlp', { kind: 'unknown', guess: 'hjælp' }],
     ['K7M2QP', { kind: 'unknown', guess: 'find K7M2QP' }],
     ['bananer', { kind: 'unknown', guess: null }],
+    ['ab', { kind: 'unknown', guess: null }],
   ])('%j', (text, meant) => {
     expect(readCommand(text)).toEqual(meant);
   });

@@ -191,6 +191,33 @@ describe('the same window twice', () => {
     expect(await now()).toMatchObject({ status: 'waiting', party: 'guidance' });
   });
 
+  it('does it once when the second comes while the first is at work, and says so', async () => {
+    await claimed();
+    const atWork = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const slow = forms({
+      ...town,
+      staffSide: {
+        ...town.staffSide,
+        act: async (...command) => {
+          atWork.resolve();
+          await goOn.promise;
+          return town.staffSide.act(...command);
+        },
+      },
+    });
+    const window = submitted('return', id, { why: 'sygdom' });
+    const first = slow.reactions.submitted?.return?.(window, town.acting('sara'));
+    await atWork.promise;
+
+    const second = await send('sara', 'return', id, { why: 'sygdom' });
+    goOn.resolve();
+
+    expect(second).toEqual({ errors: { why: 'Vi er ved at gemme det. Prøv igen om lidt.' } });
+    expect(await first).toBeNull();
+    expect(await now()).toMatchObject({ status: 'waiting', party: 'guidance' });
+  });
+
   it('a crash after the work and before the mark does not do it again', async () => {
     await claimed();
     const dying = forms({

@@ -6,7 +6,7 @@ import type { SlackPart, View } from '../../adapters/slack/parts.ts';
 import type { CaseFile, CaseFileId } from '../../src/domain/case-file.ts';
 import type { EffectId, EnquiryId, StaffId } from '../../src/domain/words.ts';
 import { checkedView } from '../fakes/slack/blocks.ts';
-import { type FormsTown, formsTown, pressed, slackIsAway } from '../fakes/slack-forms.ts';
+import { type FormsTown, formsTown, pressed, slackIsAway, submitted } from '../fakes/slack-forms.ts';
 
 const sara = 'sara' as StaffId;
 let town: FormsTown;
@@ -82,19 +82,8 @@ describe('what is there', () => {
     await open('sara');
     expect(home()).not.toContain('Mine sager');
     town.caseFiles.push(aCase());
-    await part.reactions.submitted?.reminder?.(
-      {
-        kind: 'submitted',
-        callback: 'reminder',
-        user: 'U',
-        viewId: 'V1',
-        hash: '',
-        about: 'none',
-        values: { note: 'Ring til skolen', when: 'hour' },
-        triggerId: null,
-      },
-      town.acting('sara'),
-    );
+    const window = submitted('reminder', 'none', { note: 'Ring til skolen', when: 'hour' });
+    await part.reactions.submitted?.reminder?.(window, town.acting('sara'));
 
     await open('sara');
 
@@ -197,6 +186,19 @@ describe('bringing it up to date', () => {
 
     expect(published()).toHaveLength(2);
     expect(home()).toContain('Mine (1)');
+  });
+
+  it('whoever sent a window sees what came of it at the next tick', async () => {
+    const id = town.staffSide.arrive({ id: 'first' });
+    await town.staffSide.act(sara, id, { do: 'claim' });
+    await open('sara');
+    const window = submitted('close', id, { outcome: 'job', why: 'Hun fik en læreplads.' });
+
+    await part.reactions.submitted?.close?.(window, town.acting('sara'));
+    await tick();
+
+    expect(published()).toHaveLength(2);
+    expect(home()).toContain('Mine (0)');
   });
 
   it('a deadline that passes is seen though nothing else happens', async () => {

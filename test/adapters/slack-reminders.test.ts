@@ -237,6 +237,18 @@ describe('in the morning', () => {
     ]);
   });
 
+  it('leaves out what was told before the doors opened', async () => {
+    await ask({ note: 'Ring til skolen', ...tomorrowAt('07:00') });
+    await ask({ note: 'Skriv til mor', ...tomorrowAt('10:30') }, 'V2');
+
+    for (const at of [opening - 2 * 60 * 60_000, opening]) await passTo(at);
+
+    expect(told()).toEqual([
+      '⏰ Påmindelse: Ring til skolen',
+      'Du har 1 påmindelse i dag.\n• i dag kl. 10.30: Skriv til mor',
+    ]);
+  });
+
   it('comes again on the next day that has any, and not for what is finished', async () => {
     await ask({ note: 'Ring til skolen', ...tomorrowAt('13:00') });
     await ask({ note: 'Skriv til mor', when: 'chosen', day: '2027-01-07', time: '12:00' }, 'V2');
