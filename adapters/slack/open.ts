@@ -49,6 +49,9 @@ export interface Slack {
 }
 
 const usualTickMs = 1_000;
+/** What is not done by then is taken up after the restart. */
+const stopWithinMs = 3_000;
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
 export function openSlack(needs: SlackNeeds, joinParts: JoinParts): Slack {
   const { connection, memory, clock, log, kommune, signal } = needs;
@@ -96,8 +99,7 @@ export function openSlack(needs: SlackNeeds, joinParts: JoinParts): Slack {
       stopping = true;
       await clockwork.stop();
       await line.stop();
-      await box.idle();
-      await missed.idle();
+      await Promise.race([Promise.all([box.idle(), missed.idle()]), pause(stopWithinMs)]);
     },
   };
 }

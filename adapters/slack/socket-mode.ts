@@ -131,7 +131,7 @@ function receiverOf({ appToken, apiUrl, intake, log }: Needs): SocketModeReceive
 
 const Bare = z.looseObject({
   type: z.literal('events_api'),
-  payload: z.looseObject({ type: z.string(), event: z.undefined() }),
+  payload: z.looseObject({ type: z.string(), event: z.undefined().optional() }),
 });
 
 /** The library reads the event inside each message; what has none (`app_rate_limited`) would end the process. */
