@@ -13,7 +13,7 @@ export interface LineNeeds {
   readonly calendar: Calendar;
 }
 
-export function topicOf({ intents }: Pick<LineNeeds, 'intents'>, { intent }: Enquiry): string {
+function topicOf({ intents }: Pick<LineNeeds, 'intents'>, { intent }: Enquiry): string {
   return (intent && intents.get(intent)?.title) ?? unknownTopic;
 }
 

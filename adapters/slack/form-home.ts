@@ -80,20 +80,24 @@ async function spread({ memory }: SlackParts, change: Kept, now: Instant): Promi
   await memory.keep(change.key, {}, change.version, null);
 }
 
-async function publishOrLeave(parts: SlackParts, { key, value, dueAt }: Kept, now: Instant): Promise<void> {
-  const home = parseHome(value);
-  const staff = parts.kommune.staff.get(staffOfHome(key));
-  if (home === null || staff === undefined) return parts.memory.forget(key);
-  if (home.user === null || !isOpen(home, now) || !(await isTheirs(parts, staff, home.user))) {
-    await changeHome(parts.memory, staff.id, (before) => ({ home: { ...before, user: null }, dueAt: null }));
-    return;
-  }
+/** What cannot be shown now comes back by itself, and holds up nobody else. */
+async function publishOrLeave(parts: SlackParts, kept: Kept, now: Instant): Promise<void> {
   try {
-    await publish(parts, staff, home.user, { home, leasedUntil: dueAt });
+    await publishKept(parts, kept, now);
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
     parts.log.warn({ code: error.code }, 'a home tab waits until slack answers');
   }
+}
+
+async function publishKept(parts: SlackParts, { key, value, dueAt }: Kept, now: Instant): Promise<void> {
+  const home = parseHome(value);
+  const staff = parts.kommune.staff.get(staffOfHome(key));
+  if (home === null || staff === undefined) return parts.memory.forget(key);
+  if (home.user !== null && isOpen(home, now) && (await isTheirs(parts, staff, home.user))) {
+    return publish(parts, staff, home.user, { home, leasedUntil: dueAt });
+  }
+  await changeHome(parts.memory, staff.id, (before) => ({ home: { ...before, user: null }, dueAt: null }));
 }
 
 /** A person's address in Slack may have become somebody else's. */
@@ -137,7 +141,7 @@ interface Drawn {
   readonly changesAt: Instant;
 }
 
-export async function drawHome(parts: SlackParts, staff: Staff, home: RememberedHome, now: Instant): Promise<Drawn> {
+async function drawHome(parts: SlackParts, staff: Staff, home: RememberedHome, now: Instant): Promise<Drawn> {
   const { staffSide, cases, memory, calendar, kommune } = parts;
   const [queue, caseFiles, allReminders] = await Promise.all([
     staffSide.queue(staff.id),

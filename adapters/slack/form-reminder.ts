@@ -21,7 +21,7 @@ import type { View } from './parts.ts';
 
 const hourMs = 3_600_000;
 const furthestMs = 366 * 24 * hourMs;
-export const mostNote = 500;
+const mostNote = 500;
 
 interface When {
   readonly calendar: Calendar;

@@ -128,7 +128,6 @@ export const formWords = {
   why: 'Hvorfor?',
   whyHint: 'Internt. Borgeren ser det ikke.',
   saysWhy: 'Skriv hvorfor.',
-  tooLong: 'Teksten er for lang. Højst 3.000 tegn.',
 } as const;
 
 export const transferWords = {
@@ -257,13 +256,12 @@ export const homeWords = {
   accept: 'Tag imod',
   open: 'Åbn',
   finish: 'Færdig',
-  help: 'Hjælp: skriv /indgang i et hvilket som helst felt.',
+  help: 'Hjælp: skriv /indgang hjælp i beskedfeltet.',
   offeredToUs: (giver: string) => `tilbudt jer af ${giver}`,
   offeredAway: (party: string) => `tilbudt til ${party}`,
   late: '❗ Frist overskredet',
   due: (when: string) => `frist ${when}`,
   since: (when: string) => `siden ${when}`,
-  called: 'I er kaldt',
   coordinator: 'du er koordinator',
   standIn: 'du er stedfortræder',
   member: 'du er med i teamet',
@@ -288,7 +286,7 @@ export const commandWords = {
   codeMissing: 'Skriv koden efter find. For eksempel: /indgang find K7M2QP',
   opened: 'Vinduet er åbnet.',
   notOpened: 'Vinduet nåede ikke at åbne. Tryk på knappen i beskeden fra os.',
-  away: 'Vi kan ikke nå vores database lige nu. Intet er tabt. Prøv igen om lidt.',
+  away: 'Vi kan ikke slå op lige nu. Intet er tabt. Prøv igen om lidt.',
   mine: (count: number) => `Du har ${count === 0 ? 'ingen henvendelser' : inCount(count)}.`,
   waiting: (count: number) => (count === 0 ? homeWords.empty : `${inCount(count)} venter i dit team.`),
   rest: (count: number) => `… og ${count} mere.`,

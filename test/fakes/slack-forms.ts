@@ -33,7 +33,7 @@ export interface FakeSlack extends Web {
   break(error: Error | null): void;
 }
 
-export function fakeSlack(): FakeSlack {
+function fakeSlack(): FakeSlack {
   const asked: Asked[] = [];
   const told = new Set<string>();
   let windows: string | null = null;
