@@ -6,10 +6,8 @@ import type { Choice, Element } from './block-kit.ts';
 import { checkboxes, context, fitted, input, plain, radios, select, textField } from './block-kit.ts';
 import type { Written } from './drafts.ts';
 import { formWords } from './form-words.ts';
+import { draftAction } from './happening-touches.ts';
 import type { Block } from './parts.ts';
-
-/** The action of every field. */
-export const draftAction = 'draft';
 
 export interface Field {
   readonly name: string;

@@ -10,7 +10,6 @@ import {
   above,
   chosenIn,
   correct,
-  draftAction,
   elementField,
   lineField,
   menuField,
@@ -30,6 +29,7 @@ import {
   newWords,
   urgencyChoices,
 } from './form-words.ts';
+import { draftAction } from './happening-touches.ts';
 import type { View } from './parts.ts';
 
 /** As long as a message from a citizen may be here: what Slack lets one write in a field. */

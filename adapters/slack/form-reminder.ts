@@ -5,17 +5,9 @@ import type { Instant } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
 import { datePicker, fitted, modal, most, timePicker } from './block-kit.ts';
 import type { Written } from './drafts.ts';
-import {
-  above,
-  correct,
-  draftAction,
-  elementField,
-  type ReadForm,
-  radioField,
-  wordsField,
-  writtenIn,
-} from './form-fields.ts';
+import { above, correct, elementField, type ReadForm, radioField, wordsField, writtenIn } from './form-fields.ts';
 import { formWords, reminderWords } from './form-words.ts';
+import { draftAction } from './happening-touches.ts';
 import { instantAt, nextOpening } from './local-day.ts';
 import type { View } from './parts.ts';
 

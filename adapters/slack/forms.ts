@@ -6,7 +6,6 @@ import { setAvailability } from './availability.ts';
 import { escaped } from './block-kit.ts';
 import { findInWords, helpAfter, queueInWords, readCommand } from './command.ts';
 import { forgetOldDrafts, isEmpty, readDraft, saveDraft } from './drafts.ts';
-import { draftAction } from './form-fields.ts';
 import { handingOn } from './form-handing-on.ts';
 import { publishDue, queueChanged, showHome, touchHome } from './form-home.ts';
 import { forgetOldMarks, isFinished } from './form-once.ts';
@@ -22,6 +21,7 @@ import {
 } from './form-open.ts';
 import { answerSubmit, submitEnquiryForm, submitFind, submitNewEnquiry, submitReminder } from './form-submit.ts';
 import { commandWords, formWords } from './form-words.ts';
+import { draftAction } from './happening-touches.ts';
 import { availabilities, changeHome, type HomeList, homeLists } from './home-memory.ts';
 import type { Acting, HappeningOf, Reactions, SlackPart, SlackParts } from './parts.ts';
 import { finishReminder, snooze, tellDue } from './reminders.ts';

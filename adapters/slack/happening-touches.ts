@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Arrival } from './happening.ts';
 import type { HappeningOf } from './parts.ts';
 
+/** The action of a field that reports as it is written in; each report tells of the whole window. */
+export const draftAction = 'draft';
+
 type MaskCpr = (text: string) => string;
 
 const option = z.object({ value: z.string() });
@@ -85,7 +88,8 @@ function pressedArrival(data: z.infer<typeof BlockActions>, maskCpr: MaskCpr): A
     ...windowOf(data, maskCpr),
   };
   const line = place === null ? (viewId ?? data.user.id) : `${place.channel}/${threadTs ?? place.ts}`;
-  return { key: `pressed.${line}.${data.user.id}.${action}.${actionTs}`, line, happening };
+  const key = `pressed.${line}.${data.user.id}.${action}.${actionTs}`;
+  return { key, line, happening, passing: action === draftAction };
 }
 
 function windowOf(

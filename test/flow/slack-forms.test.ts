@@ -128,6 +128,8 @@ describe('a window on a card', () => {
     await type(opened.id, 'outcome', 'job');
     await type(opened.id, 'why', 'Hun fik en lære');
     await type(opened.id, 'why', 'Hun fik en læreplads');
+    const reports = await store.memory.list('slack.inbox/', 1_000);
+    expect(reports.filter(({ key }) => key.includes('.draft.'))).toEqual([]);
     await slack.closeView({ user });
     await first().adapter.idle();
 
