@@ -211,7 +211,7 @@ async function openServer(
   const counts = { socketsOpen: 0, slowClosed: 0 };
   const parties = [...kommune.parties.keys()];
   const slackHealth = (): 'up' | 'down' | 'off' => slack?.health() ?? 'off';
-  const seen = { store, clock, parties, lastSweep, slackHealth };
+  const seen = { store, clock, parties, staff: kommune.staff, lastSweep, slackHealth };
   const figures = metrics({ ...seen, sockets: counts, languageModel: modelFigures });
   const visitors = figures.measured(forVisitors(needs));
   const tokens = tokensOf({ clock, secret });
