@@ -2,7 +2,7 @@
  * The composition root: picks every implementation by what is configured and joins them. Read this first.
  * What is chosen by a setting is loaded when it is chosen: half of the start is reading code.
  */
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -24,10 +24,10 @@ import { forgetOnSignal } from './app/commit.ts';
 import type { Needs, Surfaces } from './app/needs.ts';
 import { recentlyStored } from './app/recent.ts';
 import { runEffect, sweep } from './app/run-effects.ts';
-import { forStaff, forVisitors } from './app/use-cases.ts';
+import { forCases, forDesks, forStaff, forVisitors } from './app/use-cases.ts';
 import { kommuneCalendar } from './calendar.ts';
 import type { Config } from './config.ts';
-import type { Clock, Jobs, Log, Signal, Store } from './ports.ts';
+import type { Clock, ForCases, ForDesks, Jobs, Log, Signal, Store } from './ports.ts';
 import { localUnderstander } from './understanding/local.ts';
 import { maskCpr, redact } from './understanding/redact.ts';
 
@@ -38,6 +38,8 @@ export interface Running {
   close(): Promise<void>;
   readonly app: FastifyInstance;
   readonly store: Store;
+  readonly cases: ForCases;
+  readonly reader: ForDesks;
 }
 
 /** Replaced by tests alone. */
@@ -84,6 +86,8 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   return {
     app,
     store,
+    cases: forCases(needs),
+    reader: forDesks(needs),
     close,
     listen: async () => links(config, await app.listen({ host: config.host, port: config.port })),
   };
@@ -131,6 +135,7 @@ async function joinNeeds(
     redact,
     rules: { kommune, intents, topics, openIntervals: calendar.openIntervals },
     newId: randomUUID,
+    newCode: (digits) => String(randomInt(10 ** (digits - 1), 10 ** digits)),
     fingerprint: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
   };
 }

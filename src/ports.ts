@@ -2,7 +2,7 @@
  * Every interface to the outside, and the failures the outside can have.
  * `ForVisitors` and `ForStaff` are what adapters may ask of us; the rest is what we ask of adapters.
  */
-import type { StoredCaseEvent } from './domain/case-event.ts';
+import type { CaseEvent, StoredCaseEvent } from './domain/case-event.ts';
 import type {
   CaseFile,
   CaseFileId,
@@ -185,6 +185,7 @@ export interface Store {
   readLog(enquiry: EnquiryId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
   /** Checks every open enquiry against the parties that exist. */
   census(parties: readonly PartyCode[], now: Instant): Promise<Census>;
+  readonly cases: CaseStore;
   readonly memory: Memory;
   /** A random value of 32 bytes (base64url) kept under this name, made at the first call; the same in every process. */
   secret(name: string): Promise<string>;
@@ -192,6 +193,51 @@ export interface Store {
   ping(): Promise<void>;
   /** Waits for what is under way. */
   close(): Promise<void>;
+}
+
+/** Words about a case file: what a consent is for, the next step, why it was closed. Events name it by id. */
+export interface CaseNote {
+  readonly id: string;
+  readonly by: StaffId;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** Everything one decision on a case file stores, in one transaction. */
+export interface CaseChange {
+  readonly id: CaseFileId;
+  /** Version of the state the decision was made on; 0 for a new case file. */
+  readonly expectedVersion: number;
+  /** The state after `events`. */
+  readonly after: CaseFile;
+  readonly events: readonly CaseEvent[];
+  readonly notes: readonly CaseNote[];
+  readonly effects: readonly Effect[];
+}
+
+/** `code-taken`: another case file, open or closed, has this code. `stale`: read again and decide again. */
+export type CaseCommitOutcome = 'committed' | 'stale' | 'code-taken';
+
+/**
+ * Case files, in the same database as everything else.
+ *
+ * @throws UnavailableError from every method when the database cannot be reached
+ */
+export interface CaseStore {
+  read(id: CaseFileId): Promise<CaseFile | null>;
+  /** One case file for each enquiry, open or closed. */
+  ofEnquiry(enquiry: EnquiryId): Promise<CaseFile | null>;
+  /** One round trip, one transaction: all of the change, or nothing. */
+  commit(change: CaseChange): Promise<CaseCommitOutcome>;
+  journal(id: CaseFileId): Promise<readonly StoredCaseEvent[]>;
+  /** Oldest first. */
+  notes(id: CaseFileId): Promise<readonly CaseNote[]>;
+  /** Open case files that name this person as coordinator, stand-in or member, those they coordinate first, then oldest. */
+  naming(staff: StaffId): Promise<readonly CaseFile[]>;
+  /** Open case files that each coordinator has; whoever has none is left out. */
+  loads(): Promise<ReadonlyMap<StaffId, number>>;
+  logRead(staff: StaffId, id: CaseFileId, at: Instant): Promise<void>;
+  readLog(id: CaseFileId): Promise<readonly { readonly staff: StaffId; readonly at: Instant }[]>;
 }
 
 /** Something an adapter has put by. */
@@ -247,7 +293,7 @@ export interface Jobs {
 
 /** Tells every process that something under a topic has changed; a hint that may be lost. */
 export interface Signal {
-  /** Topics: an enquiry id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
+  /** Topics: an enquiry id, a case file id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
   raise(topic: string): void;
   /** @returns how to stop listening */
   listen(listener: (topic: string) => void): () => void;
@@ -460,6 +506,10 @@ export interface ForStaff {
 // ---------------------------------------------------------------------------------------------------------------
 // Case files
 
+/**
+ * `not-covered`: was in the team until a consent ran out. `nothing-shared`: no parties or no scopes. `is-coordinator`:
+ * another must be chosen first. `already-member`: also a coordinator named as their own stand-in.
+ */
 export type CaseRefusal =
   | UnseenRefusal
   | 'unknown-case'
@@ -470,8 +520,10 @@ export type CaseRefusal =
   | 'not-coordinator'
   | 'unknown-staff'
   | 'already-member'
+  | 'is-coordinator'
   | 'not-member'
   | 'not-covered'
+  | 'nothing-shared'
   | 'unknown-consent'
   | 'consent-giver-wrong'
   | 'consent-over'
@@ -480,9 +532,12 @@ export type CaseRefusal =
 
 /** What is asked of a person when a case file is opened, with what we know beforehand. */
 export interface CaseSuggestion {
-  /** Best first: by age and relation, each with the number of open case files they coordinate; more than five is too many. */
+  /**
+   * Everybody who could, best first: by age and relation, each with the number of open case files they coordinate now.
+   * `tooMany`: with this one they would have more than five. A warning, never a refusal.
+   */
   readonly coordinators: readonly { readonly staff: StaffId; readonly load: number; readonly tooMany: boolean }[];
-  /** Roles the team needs at this age that nobody fills yet. */
+  /** Roles the team needs at this age. */
   readonly missing: readonly TeamRole[];
 }
 
@@ -495,6 +550,8 @@ export interface OpenCase {
 export type CaseCommand =
   | { readonly do: 'choose_coordinator'; readonly coordinator: StaffId; readonly standIn: StaffId | null }
   | { readonly do: 'turned_17_half' }
+  /** Consent can be given only when the age is known. */
+  | { readonly do: 'tell_age'; readonly ageBand: AgeBand }
   | {
       readonly do: 'record_consent';
       readonly parties: readonly PartyCode[];

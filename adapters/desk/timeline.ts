@@ -75,6 +75,12 @@ export function eventWords(event: EnquiryEvent, kommune: Kommune): string | null
       return `Åbnet igen, fordi borgeren skrev. Hos ${party(event.party)}.`;
     case 'DeadlinePassed':
       return `Fristen gik, og ${whoWasCalled[event.calls]} blev kaldt.`;
+    case 'CaseFileOpened':
+      return `En sag er åben. ${staff(event.coordinator)} er koordinator.`;
+    case 'CoordinatorChanged':
+      return `${staff(event.coordinator)} er nu koordinator.`;
+    case 'CaseFileClosed':
+      return 'Sagen er lukket. Der er ikke længere en koordinator.';
     case 'DeliveryFailed':
       return 'En besked kunne ikke leveres.';
   }

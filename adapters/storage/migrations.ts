@@ -3,6 +3,7 @@
  * Never change a step that has been released: add one. Expand first, contract a release later.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { caseCommitFunction } from './case-function.ts';
 import { commitFunction, erasingCommitFunction } from './commit-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -123,6 +124,33 @@ const steps: readonly Step[] = [
         due_at bigint
       ) with (fillfactor = 80)`,
       'create index memory_due on memory (due_at, key) where due_at is not null',
+    ],
+  },
+  {
+    name: '0005-case-files',
+    statements: [
+      `create table case_file (
+        id text primary key,
+        version integer not null,
+        state jsonb not null,
+        code text not null constraint case_file_code unique,
+        status text not null check (status in ('open', 'closed')),
+        enquiry text not null constraint case_file_enquiry unique,
+        coordinator text not null check (coordinator <> ''),
+        named jsonb not null,
+        opened_at bigint not null,
+        updated_at bigint not null
+      )`,
+      `create index case_file_coordinator on case_file (coordinator) where status = 'open'`,
+      `create index case_file_named on case_file using gin (named) where status = 'open'`,
+      `create table case_event (
+        case_file text not null,
+        version integer not null,
+        event jsonb not null,
+        at bigint not null,
+        primary key (case_file, version)
+      )`,
+      caseCommitFunction,
     ],
   },
 ];

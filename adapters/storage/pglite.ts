@@ -10,7 +10,7 @@ import { type DataFolder, takeDataFolder, unreadable } from './data-folder.ts';
 import { migrate } from './migrations.ts';
 import { sqlStore, type Turn } from './store.ts';
 import type { Tables } from './tables.ts';
-import { startUpkeep } from './upkeep.ts';
+import { startUpkeep, type Upkeep } from './upkeep.ts';
 
 /**
  * @param folder made when it is not there; the database is in `database/` inside it
@@ -38,11 +38,16 @@ export async function openPglite(folder: string, log: Log | null = null): Promis
   );
   return {
     ...store,
-    async commit(change) {
-      const outcome = await store.commit(change);
-      upkeep.committed();
-      return outcome;
-    },
+    commit: counted(upkeep, store.commit),
+    cases: { ...store.cases, commit: counted(upkeep, store.cases.commit) },
+  };
+}
+
+function counted<Change, Outcome>({ committed }: Upkeep, commit: (change: Change) => Promise<Outcome>) {
+  return async (change: Change): Promise<Outcome> => {
+    const outcome = await commit(change);
+    committed();
+    return outcome;
   };
 }
 

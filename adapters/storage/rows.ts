@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely';
 import type { Effect } from '../../src/domain/effect.ts';
 import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
+import type { EnquiryId } from '../../src/domain/words.ts';
 import type { Change, InboxEntry, InboxKey, Note } from '../../src/ports.ts';
 import type { EffectTable, MessageTable, NoteTable } from './tables.ts';
 
@@ -84,8 +85,8 @@ export function noteRow({ id, by, text, at }: Note) {
   return { id, staff: by, text, at };
 }
 
-export function noteOf(row: Selectable<NoteTable>): Note {
-  return { id: row.id, enquiry: row.enquiry, by: row.staff, text: row.text, at: row.at };
+export function noteOf(row: Selectable<NoteTable>, enquiry: EnquiryId): Note {
+  return { id: row.id, enquiry, by: row.staff, text: row.text, at: row.at };
 }
 
 export function inboxRow({ source, key, bodyHash, seq }: InboxKey & InboxEntry) {

@@ -14,6 +14,7 @@ import {
   type StoredEvent,
   UnavailableError,
 } from '../../src/ports.ts';
+import { sqlCases } from './cases.ts';
 import { census } from './census.ts';
 import { commitChange } from './commit.ts';
 import { enquiryOf, eventOf } from './earlier-shapes.ts';
@@ -47,6 +48,7 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>, turn: Tu
       during(() =>
         db.selectFrom('read_log').select(['staff', 'at']).where('enquiry', '=', enquiry).orderBy('id').execute(),
       ),
+    cases: sqlCases(db, during),
     memory: sqlMemory(db, during),
     census: (parties, now) => during(() => census(db, parties, now)),
     secret: (name) => during(() => secretOf(db, name)),
@@ -125,7 +127,7 @@ async function lastSeqsOf(db: Kysely<Tables>, ids: readonly EnquiryId[]): Promis
 
 async function notesOf(db: Kysely<Tables>, id: EnquiryId) {
   const rows = await db.selectFrom('note').selectAll().where('enquiry', '=', id).orderBy('at').orderBy('id').execute();
-  return rows.map(noteOf);
+  return rows.map((row) => noteOf(row, id));
 }
 
 async function journalOf(db: Kysely<Tables>, id: EnquiryId): Promise<readonly StoredEvent[]> {
@@ -138,13 +140,17 @@ async function journalOf(db: Kysely<Tables>, id: EnquiryId): Promise<readonly St
   return rows.map(({ version, event }) => ({ version, event: eventOf(event) }));
 }
 
-/** The conditions are written out, not parameters, so that the partial indexes apply. */
+/**
+ * The conditions are written out, not parameters, so that the partial indexes apply; the array is read once, so that the
+ * primary key does.
+ */
 async function queueFor(db: Kysely<Tables>, { party, staff, duty, limit }: QueueFilter): Promise<readonly Enquiry[]> {
   const called = duty ? sql`or called = 'duty'` : sql``;
   const { rows } = await sql<{ state: Enquiry }>`
     select state from enquiry
     where status in ('waiting', 'claimed', 'offered')
-      and (party = ${party} or offered_to = ${party} or claimed_by = ${staff} ${called})
+      and (party = ${party} or offered_to = ${party} or claimed_by = ${staff} ${called}
+        or id = any (array(select enquiry from case_file where status = 'open' and coordinator = ${staff})))
     order by (urgency = 'acute') desc, queued_at, id
     limit ${limit}::integer`.execute(db);
   return rows.map(({ state }) => enquiryOf(state));

@@ -3,6 +3,8 @@
  * Instants are whole milliseconds since 1970. JSON goes in as text (an array would be taken for a Postgres array) and comes out parsed.
  */
 import type { ColumnType, GeneratedAlways } from 'kysely';
+import type { CaseEvent } from '../../src/domain/case-event.ts';
+import type { CaseFile, CaseFileId } from '../../src/domain/case-file.ts';
 import type { EffectOrder } from '../../src/domain/effect.ts';
 import type { Called, Enquiry, EnquiryStatus } from '../../src/domain/enquiry.ts';
 import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
@@ -54,9 +56,10 @@ export interface MessageTable {
   channel_data: Json<unknown>;
 }
 
+/** Notes of a case file have its id in `enquiry`. */
 export interface NoteTable {
   id: string;
-  enquiry: EnquiryId;
+  enquiry: EnquiryId | CaseFileId;
   staff: StaffId;
   text: string;
   at: Instant;
@@ -87,10 +90,33 @@ export interface InboxTable {
   at: Instant;
 }
 
+/** The reading of a case file has its id in `enquiry`. */
 export interface ReadLogTable {
   id: GeneratedAlways<number>;
-  enquiry: EnquiryId;
+  enquiry: EnquiryId | CaseFileId;
   staff: StaffId;
+  at: Instant;
+}
+
+/** `state` is the folded case file; the other columns repeat of it what the queries look for. */
+export interface CaseFileTable {
+  id: CaseFileId;
+  version: number;
+  state: Json<CaseFile>;
+  code: string;
+  status: CaseFile['status'];
+  enquiry: EnquiryId;
+  coordinator: StaffId;
+  /** Ids of everybody it names: coordinator, stand-in and team. */
+  named: Json<readonly StaffId[]>;
+  opened_at: Instant;
+  updated_at: Instant;
+}
+
+export interface CaseEventTable {
+  case_file: CaseFileId;
+  version: number;
+  event: Json<CaseEvent>;
   at: Instant;
 }
 
@@ -119,6 +145,8 @@ export interface Tables {
   effect: EffectTable;
   inbox: InboxTable;
   read_log: ReadLogTable;
+  case_file: CaseFileTable;
+  case_event: CaseEventTable;
   setting: SettingTable;
   memory: MemoryTable;
   migration: MigrationTable;

@@ -151,6 +151,7 @@ function ownWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant):
     case 'claimed':
     case 'accepted':
     case 'closed':
+    case 'coordinator':
       return person(needs, saying.by);
     case 'offered':
       return { ...person(needs, saying.by), ...party(needs, saying.to) };

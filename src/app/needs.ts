@@ -35,6 +35,8 @@ export interface Needs {
   readonly recent: Recent;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
+  /** So many random digits, the first not 0. */
+  readonly newCode: (digits: number) => string;
   /** A keyed fingerprint of a text, to tell a repeat from another text. */
   readonly fingerprint: (text: string) => string;
   /** The text with CPR numbers masked. */

@@ -3,15 +3,19 @@
  * The table of effects is the truth; jobs and the sweep only say which one to look at.
  */
 
+import { hearAcute } from '../domain/case-course.ts';
+import { endConsents } from '../domain/consent.ts';
 import type { Draft } from '../domain/draft.ts';
 import { emit, startDraft } from '../domain/draft.ts';
-import type { Effect } from '../domain/effect.ts';
+import type { CaseOrder, Effect } from '../domain/effect.ts';
 import type { Enquiry } from '../domain/enquiry.ts';
 import { passDeadline } from '../domain/ladder.ts';
 import { expireOffer } from '../domain/transfer.ts';
 import type { EffectId, EnquiryId, Instant } from '../domain/words.ts';
 import type { LeasedEffect } from '../ports.ts';
 import { commit, momentFor } from './commit.ts';
+import { decideCase } from './commit-case.ts';
+import { linkCase } from './link-case.ts';
 import type { Needs, Surfaces } from './needs.ts';
 
 const leaseMs = 30_000;
@@ -60,7 +64,22 @@ async function perform(needs: Needs, surfaces: Surfaces, { effect, address }: Le
       return decideNow(needs, effect.enquiry, (state, now) => passDeadline(state, needs.rules, now));
     case 'watch-offer':
       return decideNow(needs, effect.enquiry, expireOffer);
+    case 'link-case':
+      return linkCase(needs, effect.caseFile);
+    case 'alert-case':
+      return decideCase(needs, effect.caseFile, (state, now) => hearAcute(state, effect.dueAt, now));
+    case 'show-case':
+    case 'watch-consent':
+      return performForCase(needs, surfaces, effect);
   }
+}
+
+async function performForCase(needs: Needs, surfaces: Surfaces, effect: Effect & CaseOrder): Promise<void> {
+  if (effect.kind === 'watch-consent') {
+    return decideCase(needs, effect.caseFile, (state, now) => endConsents(state, needs.rules.kommune, now));
+  }
+  const caseFile = await needs.store.cases.read(effect.caseFile);
+  if (caseFile !== null) await onDesks(surfaces, (desk) => desk.showCase(caseFile, effect.id));
 }
 
 async function deliver(

@@ -1,15 +1,20 @@
 /**
- * The use cases as adapters see them: the two inbound ports, filled in.
+ * The use cases as adapters see them: the inbound ports, filled in.
  */
 
+import { findIntruder } from '../domain/case-course.ts';
 import { refuse } from '../domain/result.ts';
 import type { EnquiryId } from '../domain/words.ts';
-import type { ForStaff, ForVisitors } from '../ports.ts';
+import type { ForCases, ForDesks, ForStaff, ForVisitors } from '../ports.ts';
 import { actForStaff } from './act-for-staff.ts';
+import { actOnCase } from './act-on-case.ts';
 import { inTurn } from './commit.ts';
+import { decideCase } from './commit-case.ts';
 import { draftSummary } from './draft-summary.ts';
 import type { Needs } from './needs.ts';
+import { openCase, suggestForCase } from './open-case.ts';
 import { openEnquiry } from './open-enquiry.ts';
+import { caseNotes, readCase, readMyCases } from './read-case.ts';
 import { readForStaff, readQueue, viewOf } from './read-enquiry.ts';
 import { receiveMessage } from './receive-message.ts';
 
@@ -50,5 +55,49 @@ export function forStaff(needs: Needs): ForStaff {
       const person = staff.get(by);
       return person === undefined ? refuse('unknown-enquiry') : actForStaff(needs, person, id, command);
     },
+  };
+}
+
+/** What staff's surfaces may ask of case files. Somebody who is not in the municipality's file sees and does nothing. */
+export function forCases(needs: Needs): ForCases {
+  const { kommune } = needs.rules;
+  const { staff } = kommune;
+  return {
+    suggest: async (by, enquiry) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-enquiry') : suggestForCase(needs, person, enquiry);
+    },
+    open: async (by, enquiry, opening) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-enquiry') : openCase(needs, person, enquiry, opening);
+    },
+    read: async (by, id) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-case') : readCase(needs, person, id);
+    },
+    act: async (by, id, command) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-case') : actOnCase(needs, person, id, command);
+    },
+    mine: async (by) => {
+      const person = staff.get(by);
+      return person === undefined ? [] : readMyCases(needs, person);
+    },
+    ofEnquiry: (enquiry) => needs.store.cases.ofEnquiry(enquiry),
+    intruder: async (id, found) => {
+      needs.log.warn({ caseFile: id, staff: found }, 'somebody was in a case channel who may not be');
+      await decideCase(needs, id, (state, now) => findIntruder(state, found, kommune, now));
+    },
+  };
+}
+
+/** What the desks of ours read to show it. */
+export function forDesks(needs: Needs): ForDesks {
+  const { store } = needs;
+  return {
+    enquiry: async (id) => (await store.read(id)).enquiry,
+    messages: (id, after, limit) => store.messages(id, after, limit),
+    caseFile: (id) => store.cases.read(id),
+    caseNotes: (id) => caseNotes({ store }, id),
   };
 }

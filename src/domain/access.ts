@@ -7,10 +7,11 @@ import { replay } from './evolve.ts';
 import type { Staff } from './kommune.ts';
 import type { EnquiryId } from './words.ts';
 
-/** Staff see what their party answers for or is offered, what they hold, and what the duty rota is called to. */
+/** Staff see what their party answers for or is offered, what they hold or coordinate, and what the duty rota is called to. */
 export function maySee(state: Enquiry, staff: Staff): boolean {
   if (state.status === 'with_bot') return false;
   if (staff.party === state.party || isCalledToDuty(state, staff)) return true;
+  if (isCoordinator(state, staff)) return true;
   if (state.status === 'offered' && state.offer.to === staff.party) return true;
   return (state.status === 'claimed' || state.status === 'offered') && state.claimedBy === staff.id;
 }
@@ -26,15 +27,19 @@ export function sawWithdrawn(id: EnquiryId, events: readonly EnquiryEvent[], sta
   return before !== null && maySee(before, staff);
 }
 
-/** Staff of the answerable party, and the duty rota once the ladder has reached it. */
+/** Staff of the answerable party, the youth's coordinator, and the duty rota once the ladder has reached it. */
 export function mayTake(state: Enquiry, staff: Staff): boolean {
-  return staff.party === state.party || isCalledToDuty(state, staff);
+  return staff.party === state.party || isCoordinator(state, staff) || isCalledToDuty(state, staff);
 }
 
 /** When a deadline has passed twice, the leader or the duty rota may take over from whoever has it. */
 export function mayRelieve(state: Enquiry, staff: Staff): boolean {
   const leader = staff.leads && staff.party === state.party && (state.called === 'leader' || state.called === 'duty');
   return leader || isCalledToDuty(state, staff);
+}
+
+function isCoordinator({ caseFile }: Enquiry, { id }: Staff): boolean {
+  return caseFile?.coordinator === id;
 }
 
 function isCalledToDuty(state: Enquiry, staff: Staff): boolean {

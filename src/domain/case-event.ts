@@ -27,6 +27,8 @@ export type CaseEvent = At &
         readonly standIn: StaffId | null;
       }
     | { readonly type: 'Turned17Half'; readonly by: StaffId }
+    /** Null when the youth told it in the conversation. */
+    | { readonly type: 'AgeTold'; readonly ageBand: AgeBand; readonly by: StaffId | null }
     | { readonly type: 'ConsentRecorded'; readonly consent: Consent }
     | { readonly type: 'ConsentWithdrawn'; readonly consent: ConsentId; readonly by: StaffId }
     | { readonly type: 'ConsentEnded'; readonly consent: ConsentId }
@@ -45,7 +47,7 @@ export type CaseEvent = At &
     | { readonly type: 'NextStepSet'; readonly note: string; readonly dueBy: Instant; readonly by: StaffId }
     | { readonly type: 'ContactHad'; readonly by: StaffId }
     /** Danger was heard in the citizen's conversation; the team is told that, and nothing more. */
-    | { readonly type: 'AcuteHeard' }
+    | { readonly type: 'AcuteHeard'; readonly heardAt: Instant }
     | { readonly type: 'CaseClosed'; readonly outcome: Outcome; readonly note: string; readonly by: StaffId }
     | { readonly type: 'CaseReopened'; readonly note: string; readonly by: StaffId }
   );

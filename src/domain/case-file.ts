@@ -69,6 +69,8 @@ export interface Consent {
   readonly from: Instant;
   readonly until: Instant;
   readonly withdrawnAt: Instant | null;
+  /** When it was found to have run out, and those it alone covered had left. */
+  readonly endedAt: Instant | null;
 }
 
 /** Somebody asked for a member whom no consent covers; the coordinator decides. */
@@ -104,5 +106,7 @@ export interface CaseFile {
   /** The next step: a note's id, and when it is to be done. */
   readonly nextStep: { readonly note: string; readonly by: Instant } | null;
   readonly lastContactAt: Instant | null;
+  /** When danger was last heard in the citizen's conversation. */
+  readonly acuteAt: Instant | null;
   readonly closing: { readonly outcome: Outcome; readonly note: string; readonly at: Instant } | null;
 }

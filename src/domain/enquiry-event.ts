@@ -2,6 +2,7 @@
  * What can happen to an enquiry. Decisions (`triage.ts`, `handoff.ts`, `transfer.ts`, `ladder.ts`) return events.
  * Events hold ids and codes, never a person's words.
  */
+import type { CaseFileId } from './case-file.ts';
 import type { Called } from './enquiry.ts';
 import type { Saying } from './saying.ts';
 import type {
@@ -89,6 +90,10 @@ export type EnquiryEvent = At &
     | { readonly type: 'EnquiryClosed'; readonly by: StaffId; readonly outcome: Outcome; readonly note: string }
     | { readonly type: 'EnquiryReopened'; readonly party: PartyCode; readonly due: Instant }
     | { readonly type: 'DeadlinePassed'; readonly step: number; readonly calls: Called; readonly next: Instant }
+    /** A case file was opened for it, or opened again. */
+    | { readonly type: 'CaseFileOpened'; readonly caseFile: CaseFileId; readonly coordinator: StaffId }
+    | { readonly type: 'CoordinatorChanged'; readonly coordinator: StaffId }
+    | { readonly type: 'CaseFileClosed' }
     | { readonly type: 'DeliveryFailed'; readonly effect: string }
   );
 export type EventOf<Type extends EnquiryEvent['type']> = Extract<EnquiryEvent, { type: Type }>;

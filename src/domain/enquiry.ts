@@ -2,6 +2,7 @@
  * One matter of one citizen, from the first message to closed: the states it can be in.
  * `enquiry-event.ts` has what can happen to it, `evolve.ts` what follows from that.
  */
+import type { CaseFileId } from './case-file.ts';
 import type { Saying } from './saying.ts';
 import type {
   AgeBand,
@@ -83,6 +84,8 @@ export interface Matter {
   /** Deadlines passed since somebody last acted. */
   readonly step: number;
   readonly called: Called | null;
+  /** Its open case file, and who coordinates that. */
+  readonly caseFile: { readonly id: CaseFileId; readonly coordinator: StaffId } | null;
   readonly bot: BotMemory;
 }
 

@@ -34,7 +34,7 @@ const questions: ReadonlySet<Saying['kind']> = new Set([
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
   const { id, version, channel, asker, language, speaks, openedAt, touchedAt, party, intent, others } = state;
-  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, bot } = state;
+  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, caseFile, bot } = state;
   return {
     id,
     version,
@@ -57,6 +57,7 @@ function matter(state: Enquiry): Matter {
     due,
     step,
     called,
+    caseFile,
     bot,
   };
 }
@@ -86,6 +87,7 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     due: null,
     step: 0,
     called: null,
+    caseFile: null,
     bot: silentBot,
   };
 }
@@ -215,5 +217,11 @@ const folds: Folds = {
     bot: silentBot,
   }),
   DeadlinePassed: (state, { step, calls, next }) => ({ ...state, step, called: calls, due: next }),
+  CaseFileOpened: (state, { caseFile, coordinator }) => ({ ...state, caseFile: { id: caseFile, coordinator } }),
+  CoordinatorChanged: (state, { coordinator }) => ({
+    ...state,
+    caseFile: state.caseFile && { ...state.caseFile, coordinator },
+  }),
+  CaseFileClosed: (state) => ({ ...state, caseFile: null }),
   DeliveryFailed: (state) => state,
 };

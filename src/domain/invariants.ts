@@ -77,6 +77,9 @@ const allowedIn: Readonly<Record<EnquiryEvent['type'], readonly EnquiryStatus[]>
   EnquiryClosed: ['claimed'],
   EnquiryReopened: ['closed'],
   DeadlinePassed: ['waiting', 'claimed', 'offered'],
+  CaseFileOpened: ['with_bot', 'waiting', 'claimed', 'offered', 'closed'],
+  CoordinatorChanged: ['with_bot', 'waiting', 'claimed', 'offered', 'closed'],
+  CaseFileClosed: ['with_bot', 'waiting', 'claimed', 'offered', 'closed'],
   DeliveryFailed: ['with_bot', 'waiting', 'claimed', 'offered', 'closed'],
 };
 
@@ -118,7 +121,8 @@ export function checkEffects(
   return [...wrong].map((id) => ({ rule: 'P6', enquiry: after.id, detail: `effect ${id} is missing or too many` }));
 }
 
-function sorted(value: unknown): unknown {
+/** The same JSON with its keys in order, so that it can be compared as text. */
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

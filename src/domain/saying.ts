@@ -57,7 +57,9 @@ export type Saying =
   | { readonly kind: 'offered'; readonly by: StaffId; readonly to: PartyCode }
   | { readonly kind: 'accepted'; readonly by: StaffId }
   | { readonly kind: 'returned'; readonly party: PartyCode; readonly due: Instant }
-  | { readonly kind: 'closed'; readonly by: StaffId };
+  | { readonly kind: 'closed'; readonly by: StaffId }
+  /** A case file is open: this is the one person who keeps the help together. */
+  | { readonly kind: 'coordinator'; readonly by: StaffId };
 
 /** Prepared texts that are not the answer to an intent: one for each saying, and the words on the choices. */
 export const textKeys = [
@@ -105,6 +107,7 @@ export const textKeys = [
   'accepted',
   'returned',
   'closed',
+  'coordinator',
   'age_under_15',
   'age_15_17',
   'age_18_24',

@@ -15,7 +15,7 @@ import type { Enquiry } from './enquiry.ts';
 import { isWithPeople } from './enquiry.ts';
 import { ask, askNext, handOver, handOverTopic } from './hand-over.ts';
 import type { Intent } from './intent.ts';
-import { fitsAsker } from './routing.ts';
+import { fitsAsker, partyOfReturning } from './routing.ts';
 import type { Rules } from './rules.ts';
 import type { Choice, Saying } from './saying.ts';
 import type { Instant, IntentId } from './words.ts';
@@ -51,12 +51,12 @@ export function hear(state: Enquiry, heard: Heard, rules: Rules, now: Instant): 
   return isWithPeople(told.state) ? answerBesidePeople(told, turn, rules, now) : answerAlone(told, turn, rules, now);
 }
 
-/** A message to a closed enquiry opens it again with the party that had it. */
+/** A message to a closed enquiry opens it again with the party that had it, or with the youth's coordinator. */
 function reopen(draft: Draft, rules: Rules, now: Instant): Draft {
   const { state } = draft;
   if (state.status !== 'closed') return draft;
   const due = deadlineFor(state.urgency, now, rules);
-  return emit(draft, { type: 'EnquiryReopened', party: state.party, due, at: now });
+  return emit(draft, { type: 'EnquiryReopened', party: partyOfReturning(state, rules), due, at: now });
 }
 
 function receive(draft: Draft, heard: Heard, concern: Concern, rules: Rules, now: Instant): Draft {

@@ -1,5 +1,6 @@
 /** What every store must do. */
 import { describe } from 'vitest';
+import { caseContract } from './store-cases.contract.ts';
 import { commitContract } from './store-commits.contract.ts';
 import { earlierContract } from './store-earlier.contract.ts';
 import { effectContract } from './store-effects.contract.ts';
@@ -14,5 +15,6 @@ export function storeContract(open: OpenStore): void {
   describe('what people write', () => textContract(open));
   describe('what citizens delete', () => erasingContract(open));
   describe('what an earlier release stored', () => earlierContract(open));
+  describe('case files', () => caseContract(open));
   describe('views', () => viewContract(open));
 }

@@ -81,6 +81,7 @@ export async function openStage() {
     log: quiet,
     recent: recentlyStored(),
     newId: () => `id-${++ids}`,
+    newCode: (digits) => String(10 ** (digits - 1) + ++ids),
     fingerprint: (text) => text,
     maskCpr,
     redact,
