@@ -27,10 +27,13 @@ import type {
   EnquiryId,
   ForeignLanguage,
   Instant,
+  IntentId,
   Outcome,
   PartyCode,
+  SpokenChannel,
   StaffId,
   TextLanguage,
+  Urgency,
 } from './domain/words.ts';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -108,6 +111,8 @@ export interface Change {
    * along and their fingerprints in the inbox; null deletes nothing.
    */
   readonly erasedThrough: number | null;
+  /** The member of staff's answer of this number loses its words; a note keeps them. */
+  readonly removedAnswer?: number;
   /** Set when the enquiry is opened or the address has changed; `undefined` leaves it as it is. */
   readonly address?: unknown;
 }
@@ -167,6 +172,8 @@ export interface Store {
   journal(id: EnquiryId): Promise<readonly StoredEvent[]>;
   /** Open enquiries with people, acute first, then longest waiting. */
   queue(filter: QueueFilter): Promise<readonly Enquiry[]>;
+  /** Enquiries with this code (`domain/code.ts`), open or closed, newest first. */
+  withCode(code: string, limit: number): Promise<readonly Enquiry[]>;
   /** Ids of effects that are due and that nobody holds a live lease on, oldest first. */
   dueEffects(now: Instant, limit: number): Promise<readonly EffectId[]>;
   /**
@@ -462,16 +469,51 @@ export type StaffRefusal =
   | 'no-offer'
   | 'not-offered-to-you'
   | 'nowhere-to-return'
-  | 'text-missing';
+  | 'text-missing'
+  | 'no-channel'
+  | 'unknown-staff'
+  | 'already-helper'
+  | 'not-helper'
+  | 'not-your-answer'
+  | 'answer-removed';
 
 export type StaffCommand =
   | { readonly do: 'claim' }
   | { readonly do: 'reply'; readonly text: string; readonly clientId: string }
+  /** A new message that puts answer `seq`, their own, right; one already counted under its `clientId` repeats nothing. */
+  | { readonly do: 'correct'; readonly seq: number; readonly text: string; readonly clientId: string }
+  /** Takes answer `seq`, their own, back; taken back already is fine. */
+  | { readonly do: 'remove'; readonly seq: number }
+  /** They have spoken with the citizen, on the phone or face to face: nobody waits any longer. */
+  | { readonly do: 'spoke' }
+  | { readonly do: 'invite_helper'; readonly staff: StaffId }
+  /** By the one who has it, or by the helper, who leaves. */
+  | { readonly do: 'remove_helper'; readonly staff: StaffId }
   | { readonly do: 'transfer'; readonly party: string; readonly reason: string }
   | { readonly do: 'accept' }
   | { readonly do: 'decline'; readonly reason: string }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'close'; readonly outcome: Outcome; readonly reason: string };
+
+/** What somebody who called or came in has told. */
+export interface TakeIn {
+  readonly channel: SpokenChannel;
+  readonly asker: Asker;
+  /** Null when the topic is not known: the front desk reads it first. */
+  readonly intent: IntentId | null;
+  readonly ageBand: AgeBand | null;
+  /** Null leaves it to the topic. */
+  readonly urgency: Urgency | null;
+  /** What they said, as the member of staff put it down. */
+  readonly text: string;
+  /** Whoever takes it in keeps it: it is theirs, and their party's, at once. */
+  readonly keep: boolean;
+  /** Made by the surface: the same id and words is the same enquiry. */
+  readonly clientId: string;
+}
+
+/** `other-body`: the client id stands for another enquiry. */
+export type TakeInRefusal = 'text-missing' | 'unknown-intent' | 'unknown-staff' | 'other-body';
 
 /** One enquiry as a member of staff sees it, with everything said. */
 export interface StaffView {
@@ -493,6 +535,10 @@ export interface ForStaff {
   /** The conversation; recorded in the read log before it is given out. */
   read(staff: StaffId, id: EnquiryId): Promise<Result<StaffView, UnseenRefusal>>;
   act(staff: StaffId, id: EnquiryId, command: StaffCommand): Promise<Result<Enquiry, StaffRefusal>>;
+  /** Somebody called or came in: an enquiry that waits at once, wherever it belongs. Resolves after the commit. */
+  takeIn(staff: StaffId, told: TakeIn): Promise<Result<Enquiry, TakeInRefusal>>;
+  /** Those with this code that this person may see, closed ones too, newest first; what is no code finds none. */
+  find(staff: StaffId, code: string): Promise<readonly Enquiry[]>;
   /**
    * Drafts a summary of what was said, by machine. Recorded as a reading; changes and stores nothing else.
    *

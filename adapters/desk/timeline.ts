@@ -1,6 +1,6 @@
 /** What has happened to an enquiry, one Danish sentence per event. Messages are left out: the conversation shows them. */
 import type { Called } from '../../src/domain/enquiry.ts';
-import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
+import type { EnquiryEvent, EventOf } from '../../src/domain/enquiry-event.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { PartyCode, StaffId, Urgency } from '../../src/domain/words.ts';
 import { ageWords, askerWords, outcomeWords } from './words.ts';
@@ -32,56 +32,49 @@ export function partyName(kommune: Kommune, code: PartyCode): string {
   return kommune.parties.get(code)?.name ?? code;
 }
 
+interface Names {
+  readonly staff: (id: StaffId) => string;
+  readonly party: (code: PartyCode) => string;
+}
+
+const happened: { readonly [Type in EnquiryEvent['type']]: (event: EventOf<Type>, names: Names) => string | null } = {
+  MessageReceived: () => null,
+  BotSaid: () => null,
+  StaffReplied: () => null,
+  EnquiryOpened: (event) => `Samtalen begyndte (${askerWords[event.asker].toLowerCase()}).`,
+  EnquiryTakenIn: (event, { staff }) => `${staff(event.by)} skrev den ned for borgeren.`,
+  AnswerCorrected: (event, { staff }) => `${staff(event.by)} rettede et svar.`,
+  AnswerRemoved: (event, { staff }) => `${staff(event.by)} fjernede et svar. Ordene står under Internt.`,
+  CitizenSpokenTo: (event, { staff }) => `${staff(event.by)} talte med borgeren.`,
+  HelperInvited: (event, { staff }) => `${staff(event.by)} bad ${staff(event.helper)} om at hjælpe.`,
+  HelperLeft: (event, { staff }) =>
+    event.by === event.helper
+      ? `${staff(event.by)} hjælper ikke længere.`
+      : `${staff(event.by)} takkede ${staff(event.helper)} for hjælpen.`,
+  RiskFound: (event) => riskFound[event.level],
+  AgeBandTold: (event) => `Borgeren fortalte sin alder: ${ageWords[event.ageBand].toLowerCase()}.`,
+  HandoffQueued: (event, { party }) => `Sendt til ${party(event.party)}.`,
+  HandoffRerouted: (event, { party }) => `Flyttet til ${party(event.party)}, fordi vi ved mere nu.`,
+  UrgencyRaised: (event) => `Haster mere nu: ${raisedTo[event.urgency]}.`,
+  HandoffClaimed: (event, { staff }) => `${staff(event.by)} tog den.`,
+  HandoffWithdrawn: () => 'Borgeren tog den tilbage, før nogen havde taget den.',
+  TextsErased: () => 'Borgeren slettede det, der var skrevet.',
+  TransferOffered: (event, { staff, party }) => `${staff(event.by)} tilbød den til ${party(event.to)}.`,
+  TransferAccepted: (event, { staff, party }) => `${staff(event.by)} modtog den for ${party(event.party)}.`,
+  TransferDeclined: (event, { staff }) => `${staff(event.by)} sagde nej til at modtage den.`,
+  TransferExpired: () => 'Ingen svarede på tilbuddet i tide. Den er tilbage hos giveren.',
+  HandoffReturned: (event, { staff, party }) => `${staff(event.by)} gav den tilbage til ${party(event.party)}.`,
+  EnquiryClosed: (event, { staff }) => `${staff(event.by)} lukkede den: ${outcomeWords[event.outcome].toLowerCase()}.`,
+  EnquiryReopened: (event, { party }) => `Åbnet igen, fordi borgeren skrev. Hos ${party(event.party)}.`,
+  DeadlinePassed: (event) => `Fristen gik, og ${whoWasCalled[event.calls]} blev kaldt.`,
+  CaseFileOpened: (event, { staff }) => `En sag er åben. ${staff(event.coordinator)} er koordinator.`,
+  CoordinatorChanged: (event, { staff }) => `${staff(event.coordinator)} er nu koordinator.`,
+  CaseFileClosed: () => 'Sagen er lukket. Der er ikke længere en koordinator.',
+  DeliveryFailed: () => 'En besked kunne ikke leveres.',
+};
+
 /** @returns null for what the conversation itself shows */
 export function eventWords(event: EnquiryEvent, kommune: Kommune): string | null {
-  const staff = (id: StaffId) => staffName(kommune, id);
-  const party = (code: PartyCode) => partyName(kommune, code);
-  switch (event.type) {
-    case 'MessageReceived':
-    case 'BotSaid':
-    case 'StaffReplied':
-      return null;
-    case 'EnquiryOpened':
-      return `Samtalen begyndte (${askerWords[event.asker].toLowerCase()}).`;
-    case 'RiskFound':
-      return riskFound[event.level];
-    case 'AgeBandTold':
-      return `Borgeren fortalte sin alder: ${ageWords[event.ageBand].toLowerCase()}.`;
-    case 'HandoffQueued':
-      return `Sendt til ${party(event.party)}.`;
-    case 'HandoffRerouted':
-      return `Flyttet til ${party(event.party)}, fordi vi ved mere nu.`;
-    case 'UrgencyRaised':
-      return `Haster mere nu: ${raisedTo[event.urgency]}.`;
-    case 'HandoffClaimed':
-      return `${staff(event.by)} tog den.`;
-    case 'HandoffWithdrawn':
-      return 'Borgeren tog den tilbage, før nogen havde taget den.';
-    case 'TextsErased':
-      return 'Borgeren slettede det, der var skrevet.';
-    case 'TransferOffered':
-      return `${staff(event.by)} tilbød den til ${party(event.to)}.`;
-    case 'TransferAccepted':
-      return `${staff(event.by)} modtog den for ${party(event.party)}.`;
-    case 'TransferDeclined':
-      return `${staff(event.by)} sagde nej til at modtage den.`;
-    case 'TransferExpired':
-      return 'Ingen svarede på tilbuddet i tide. Den er tilbage hos giveren.';
-    case 'HandoffReturned':
-      return `${staff(event.by)} gav den tilbage til ${party(event.party)}.`;
-    case 'EnquiryClosed':
-      return `${staff(event.by)} lukkede den: ${outcomeWords[event.outcome].toLowerCase()}.`;
-    case 'EnquiryReopened':
-      return `Åbnet igen, fordi borgeren skrev. Hos ${party(event.party)}.`;
-    case 'DeadlinePassed':
-      return `Fristen gik, og ${whoWasCalled[event.calls]} blev kaldt.`;
-    case 'CaseFileOpened':
-      return `En sag er åben. ${staff(event.coordinator)} er koordinator.`;
-    case 'CoordinatorChanged':
-      return `${staff(event.coordinator)} er nu koordinator.`;
-    case 'CaseFileClosed':
-      return 'Sagen er lukket. Der er ikke længere en koordinator.';
-    case 'DeliveryFailed':
-      return 'En besked kunne ikke leveres.';
-  }
+  const inWords = happened[event.type] as (event: EnquiryEvent, names: Names) => string | null;
+  return inWords(event, { staff: (id) => staffName(kommune, id), party: (code) => partyName(kommune, code) });
 }

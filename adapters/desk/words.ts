@@ -112,6 +112,12 @@ export const refusalWords = {
   'not-offered-to-you': 'Den er tilbudt til et andet sted.',
   'nowhere-to-return': 'Der er intet sted at give den tilbage til. Giv den videre i stedet.',
   'text-missing': 'Skriv en tekst.',
+  'no-channel': 'Her kan du ikke skrive til borgeren. Ring dem op i stedet.',
+  'unknown-staff': 'Kollegaen findes ikke. Vælg en fra listen.',
+  'already-helper': 'Kollegaen er allerede med.',
+  'not-helper': 'Kollegaen er ikke med.',
+  'not-your-answer': 'Du kan kun rette og fjerne dine egne svar.',
+  'answer-removed': 'Svaret er fjernet.',
 } satisfies Record<StaffRefusal, string>;
 
 /** A draft summary: how it is asked for, what must stand beside it, and what to do without it. */

@@ -3,7 +3,7 @@
  * municipality's file is theirs. Guests, bots, the deactivated and those from other workspaces are nobody.
  */
 import { z } from 'zod';
-import type { Kommune, Staff } from '../../src/domain/kommune.ts';
+import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
 import type { Clock, Memory } from '../../src/ports.ts';
 import { isRefused } from './errors.ts';

@@ -88,3 +88,24 @@ begin
   return true;
 end
 $function$`;
+
+/** The same, and takes the words of one answer of staff out of the conversation. */
+export const removingCommitFunction = `
+create function commit_change_3(
+  expected_version integer, given_enquiry json, address_given boolean, given_events json, given_messages json,
+  given_notes json, given_effects json, given_inbox json, erased_through integer, removed_answer integer
+) returns boolean language plpgsql as $function$
+declare
+  this_enquiry text := given_enquiry ->> 'id';
+begin
+  if not commit_change_2(expected_version, given_enquiry, address_given, given_events, given_messages, given_notes,
+    given_effects, given_inbox, erased_through) then
+    return false;
+  end if;
+  if removed_answer is not null then
+    update message as m set text = ''
+    where m.enquiry = this_enquiry and m.seq = removed_answer and m.from_kind = 'staff';
+  end if;
+  return true;
+end
+$function$`;

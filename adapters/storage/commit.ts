@@ -20,7 +20,7 @@ export async function commitChange(db: Kysely<Tables>, change: Change): Promise<
 
 async function call(db: Kysely<Tables>, change: Change): Promise<boolean> {
   const { rows } = await sql<{ stored: boolean }>`
-    select commit_change_2(
+    select commit_change_3(
       ${change.expectedVersion}::integer,
       ${JSON.stringify(enquiryRow(change))}::json,
       ${change.address !== undefined}::boolean,
@@ -29,7 +29,8 @@ async function call(db: Kysely<Tables>, change: Change): Promise<boolean> {
       ${listed(change.notes.map(noteRow))}::json,
       ${listed(change.effects.map(effectRow))}::json,
       ${change.inbox === null ? null : JSON.stringify(inboxRow(change.inbox))}::json,
-      ${change.erasedThrough}::integer
+      ${change.erasedThrough}::integer,
+      ${change.removedAnswer ?? null}::integer
     ) as stored`.execute(db);
   return rows[0]?.stored ?? false;
 }

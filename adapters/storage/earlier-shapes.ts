@@ -19,9 +19,10 @@ export function enquiryOf(stored: Enquiry): Enquiry {
 }
 
 /** Whether somebody has had it in hand can be told by who has it now; what was given back before counts as new. */
-const laterFields = ({ status }: Enquiry): Pick<Enquiry, 'speaks' | 'others' | 'met' | 'caseFile'> => ({
+const laterFields = ({ status }: Enquiry): Pick<Enquiry, 'speaks' | 'others' | 'met' | 'helpers' | 'caseFile'> => ({
   speaks: null,
   others: [],
+  helpers: [],
   caseFile: null,
   met: status !== 'with_bot' && status !== 'waiting',
 });

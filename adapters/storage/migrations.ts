@@ -4,7 +4,8 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { caseCommitFunction } from './case-function.ts';
-import { commitFunction, erasingCommitFunction } from './commit-function.ts';
+import { codeFunction } from './code-function.ts';
+import { commitFunction, erasingCommitFunction, removingCommitFunction } from './commit-function.ts';
 import type { Tables } from './tables.ts';
 
 interface Step {
@@ -151,6 +152,16 @@ const steps: readonly Step[] = [
         primary key (case_file, version)
       )`,
       caseCommitFunction,
+    ],
+  },
+  {
+    name: '0006-removed-answers',
+    statements: [
+      removingCommitFunction,
+      codeFunction,
+      'create index enquiry_code on enquiry (code_of(id))',
+      `create index enquiry_helped on enquiry using gin ((state -> 'helpers') jsonb_path_ops)
+        where ${withPeople} and state -> 'helpers' <> '[]'`,
     ],
   },
 ];

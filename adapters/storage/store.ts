@@ -39,6 +39,7 @@ export function sqlStore(db: Kysely<Tables>, stop: () => Promise<void>, turn: Tu
     notes: (id) => during(() => notesOf(db, id)),
     journal: (id) => during(() => journalOf(db, id)),
     queue: (filter) => during(() => queueFor(db, filter)),
+    withCode: (code, limit) => during(() => withCode(db, code, limit)),
     dueEffects: (now, limit) => during(() => dueEffects(db, now, limit)),
     lease: (id, now, until) => during(() => leaseEffect(db, id, now, until)),
     settle: (id, result) => during(() => settleEffect(db, id, result)),
@@ -149,10 +150,19 @@ async function queueFor(db: Kysely<Tables>, { party, staff, duty, limit }: Queue
   const { rows } = await sql<{ state: Enquiry }>`
     select state from enquiry
     where status in ('waiting', 'claimed', 'offered')
-      and (party = ${party} or offered_to = ${party} or claimed_by = ${staff} ${called}
+      and (party = ${party} or offered_to = ${party} or claimed_by = ${staff}
+        or (state -> 'helpers' <> '[]' and state -> 'helpers' @> ${JSON.stringify([staff])}::jsonb) ${called}
         or id = any (array(select enquiry from case_file where status = 'open' and coordinator = ${staff})))
     order by (urgency = 'acute') desc, queued_at, id
     limit ${limit}::integer`.execute(db);
+  return rows.map(({ state }) => enquiryOf(state));
+}
+
+async function withCode(db: Kysely<Tables>, code: string, limit: number): Promise<readonly Enquiry[]> {
+  const { rows } = await sql<{ state: Enquiry }>`
+    select state from enquiry where code_of(id) = ${code} order by opened_at desc, id limit ${limit}::integer`.execute(
+    db,
+  );
   return rows.map(({ state }) => enquiryOf(state));
 }
 

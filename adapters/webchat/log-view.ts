@@ -2,7 +2,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageActions } from './page-actions.ts';
-import { arrivals, isErased, type PageMessage, type PageState, type Unsent } from './page-state.ts';
+import { arrivals, isErased, isRemoved, type PageMessage, type PageState, type Unsent } from './page-state.ts';
 import { arrivedText, deliveryTexts, uiTexts } from './ui-texts.ts';
 
 /** Who wrote it, in words: the name is never left to colour or place. */
@@ -26,12 +26,13 @@ interface Entry {
 
 function Words({ message }: { readonly message: PageMessage }): VNode {
   if (isErased(message)) return html`<p class="bubble" lang="da" dir="auto">${uiTexts.erased}</p>`;
+  if (isRemoved(message)) return html`<p class="bubble" lang="da" dir="auto">${uiTexts.removed}</p>`;
   return html`<p class="bubble" lang=${message.language} dir="auto">${message.text}</p>`;
 }
 
 function said({ message, arrival, sent }: Entry): VNode {
   const { from, seq } = message;
-  return html`<li class=${`message ${from}${isErased(message) ? ' erased' : ''}`} id=${`b${seq}`} tabindex="-1">
+  return html`<li class=${`message ${from}${isErased(message) || isRemoved(message) ? ' erased' : ''}`} id=${`b${seq}`} tabindex="-1">
     ${arrival && html`<p class="divider"><span>${arrivedText(arrival.name, arrival.role)}</span></p>`}
     <${Author} message=${message} />
     <${Words} message=${message} />

@@ -28,7 +28,10 @@ export interface PageMessage {
   /** ISO 639-1. */
   readonly language: string;
   readonly quickReplies: readonly QuickReply[];
+  /** Of one's own message. */
   readonly clientId: string | null;
+  /** Place of the message that this one says is taken away. */
+  readonly removes?: number;
 }
 
 /**
@@ -78,24 +81,38 @@ export interface PageState {
 
 /** A stored message as the page shows it. */
 export function pageMessage(message: Message): PageMessage {
-  const { from } = message;
+  const { from, says, replyTo } = message;
   const person = from.kind === 'staff' ? from : from.kind === 'bot' ? from.presents : undefined;
   return {
     seq: message.seq,
     from: from.kind,
     name: person?.name ?? null,
     role: person?.role ?? null,
-    says: message.says,
+    says,
     text: message.text,
     language: message.language,
     quickReplies: message.quickReplies,
-    clientId: message.clientId,
+    clientId: from.kind === 'visitor' ? message.clientId : null,
+    ...(says === 'answer_removed' && replyTo !== null && { removes: replyTo }),
   };
 }
 
 /** Whether it is one's own and has been deleted: then only its place is left. */
 export function isErased({ from, text }: Pick<PageMessage, 'from' | 'text'>): boolean {
   return from === 'visitor' && text === '';
+}
+
+/** Whether whoever wrote it to one has taken it back. */
+export function isRemoved({ from, text }: Pick<PageMessage, 'from' | 'text'>): boolean {
+  return from === 'staff' && text === '';
+}
+
+/** The same log without the words of answers that were taken back. */
+export function withoutRemoved(messages: readonly PageMessage[]): readonly PageMessage[] {
+  const gone = new Set(messages.map(({ removes }) => removes));
+  return messages.map((message) =>
+    message.from === 'staff' && gone.has(message.seq) ? { ...message, text: '' } : message,
+  );
 }
 
 /** The same log without what its writer has deleted: everything of one's own before the robot last said that it is gone. */

@@ -18,6 +18,7 @@ export const uiTexts = {
   keys: 'Enter sender. Shift og Enter giver en ny linje.',
   refresh: 'Se efter nyt svar',
   erased: 'Slettet af dig',
+  removed: 'Beskeden er fjernet',
   tryAgain: 'Prøv igen',
   newMessages: 'Nye beskeder',
   lost: 'Du er ikke på nettet lige nu. Det, du skriver, bliver sendt, når nettet er tilbage. Lad siden være åben.',

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
-import { isErased, type Message, type QuickReply } from '../../src/domain/saying.ts';
+import { isErased, isRemoved, type Message, type QuickReply } from '../../src/domain/saying.ts';
 import type { EnquiryId, Instant, TextLanguage } from '../../src/domain/words.ts';
 
 /** Largest text of one message, in UTF-16 units. */
@@ -148,7 +148,7 @@ function toActivity(message: Message, user: string, entrance: string, at: Instan
     channelId: 'directline',
     conversation: { id: enquiry },
     from: senderOf(message, user, entrance),
-    text,
+    text: isRemoved(message) ? removedText(language) : text,
     textFormat: 'plain',
     locale: language,
     ...(replyTo === null ? {} : { replyToId: activityId(enquiry, replyTo) }),
@@ -168,7 +168,10 @@ function senderOf({ from }: Message, user: string, entrance: string): OutgoingAc
   }
 }
 
-/** What a citizen has deleted keeps its place: an activity without text, marked, under the id its client gave it. */
+/**
+ * What a citizen has deleted keeps its place: an activity without text, marked, under the id its client gave it.
+ * The client id of a member of staff says where they wrote, and stays with us.
+ */
 function dataOf(message: Message): unknown {
   const { from, clientId, channelData, says, quickReplies } = message;
   switch (from.kind) {
@@ -178,9 +181,16 @@ function dataOf(message: Message): unknown {
       return {
         indgang: { from: 'bot', says, ...from.presents, ...(quickReplies.length === 0 ? {} : { quickReplies }) },
       };
-    case 'staff':
-      return { indgang: { from: 'staff', name: from.name, role: from.role } };
+    case 'staff': {
+      const removed = isRemoved(message) ? { removed: true } : {};
+      return { indgang: { from: 'staff', name: from.name, role: from.role, ...removed } };
+    }
   }
+}
+
+/** Stands where a member of staff's words were, also in clients that know nothing of `removed`. */
+function removedText(language: string): string {
+  return language === 'en' ? 'The message has been removed.' : 'Beskeden er fjernet.';
 }
 
 /** Buttons for standard clients: a tap sends the title as if it had been written. */

@@ -27,7 +27,7 @@ export function botMessages(needs: Wording, draft: Draft, now: Instant): readonl
     at: now,
     quickReplies: choicesOf(saying).map((choice) => offered(needs, choice, draft.state)),
     says: saying.kind,
-    replyTo: heard?.seq ?? null,
+    replyTo: saying.kind === 'answer_removed' ? saying.answer : (heard?.seq ?? null),
     clientId: null,
     channelData: null,
   }));
@@ -151,8 +151,11 @@ function ownWords(needs: Wording, saying: Saying, state: Enquiry, now: Instant):
     case 'claimed':
     case 'accepted':
     case 'closed':
+    case 'answer_removed':
     case 'coordinator':
       return person(needs, saying.by);
+    case 'helper_invited':
+      return person(needs, saying.helper);
     case 'offered':
       return { ...person(needs, saying.by), ...party(needs, saying.to) };
     default:

@@ -36,6 +36,7 @@ export async function commit(
 ): Promise<CommitOutcome> {
   const effects = effectsOf(draft.state, draft.events);
   const erasedThrough = erasedThroughOf(draft);
+  const removed = draft.events.find((event): event is EventOf<'AnswerRemoved'> => event.type === 'AnswerRemoved');
   const change: Change = {
     id: draft.state.id,
     expectedVersion: before?.version ?? 0,
@@ -46,12 +47,13 @@ export async function commit(
     effects,
     inbox: beside.inbox ?? null,
     erasedThrough,
+    ...(removed === undefined ? {} : { removedAnswer: removed.seq }),
     ...('address' in beside ? { address: beside.address } : {}),
   };
   needs.recent.forget(change.id);
   const outcome = await needs.store.commit(change);
   if (outcome !== 'committed') return outcome;
-  if (erasedThrough !== null) forgetErased(needs, change.id);
+  if (erasedThrough !== null || removed !== undefined) forgetErased(needs, change.id);
   needs.recent.keep(change.after, change.messages);
   announce(needs, before, draft.state, effects, now);
   return outcome;

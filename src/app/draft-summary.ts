@@ -44,6 +44,7 @@ function newestLines(messages: readonly Message[], redact: Needs['redact']): rea
   const lines: RedactedLine[] = [];
   let left = mostCharacters;
   for (const { from, text } of messages.toReversed()) {
+    if (text === '') continue;
     const redacted = redact(text);
     left -= redacted.length;
     if (left < 0 && lines.length > 0) break;

@@ -10,6 +10,7 @@ import { emit, startDraft } from '../domain/draft.ts';
 import type { CaseOrder, Effect } from '../domain/effect.ts';
 import type { Enquiry } from '../domain/enquiry.ts';
 import { passDeadline } from '../domain/ladder.ts';
+import { isRemoved } from '../domain/saying.ts';
 import { expireOffer } from '../domain/transfer.ts';
 import type { EffectId, EnquiryId, Instant } from '../domain/words.ts';
 import type { LeasedEffect } from '../ports.ts';
@@ -91,6 +92,7 @@ async function deliver(
 ): Promise<void> {
   const [message] = await needs.store.messages(effect.enquiry, seq - 1, 1);
   if (message === undefined) throw new Error(`${effect.id}: its message is missing`);
+  if (isRemoved(message)) return;
   if (channels.botframework === undefined) throw new Error(`${effect.id}: its channel is not configured`);
   await channels.botframework.deliver(message, address, effect.id);
 }

@@ -11,12 +11,14 @@ import { actOnCase } from './act-on-case.ts';
 import { inTurn } from './commit.ts';
 import { decideCase } from './commit-case.ts';
 import { draftSummary } from './draft-summary.ts';
+import { findByCode } from './find-by-code.ts';
 import type { Needs } from './needs.ts';
 import { openCase, suggestForCase } from './open-case.ts';
 import { openEnquiry } from './open-enquiry.ts';
 import { caseNotes, readCase, readMyCases } from './read-case.ts';
 import { readForStaff, readQueue, viewOf } from './read-enquiry.ts';
 import { receiveMessage } from './receive-message.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 /** What citizens' channels may ask of us. */
 export function forVisitors(needs: Needs): ForVisitors {
@@ -46,6 +48,14 @@ export function forStaff(needs: Needs): ForStaff {
     read: async (by, id) => {
       const person = staff.get(by);
       return person === undefined ? refuse('unknown-enquiry') : readForStaff(needs, person, id);
+    },
+    takeIn: async (by, told) => {
+      const person = staff.get(by);
+      return person === undefined ? refuse('unknown-staff') : takeInEnquiry(needs, person, told);
+    },
+    find: async (by, code) => {
+      const person = staff.get(by);
+      return person === undefined ? [] : findByCode(needs, person, code);
     },
     summarise: async (by, id) => {
       const person = staff.get(by);

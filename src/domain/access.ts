@@ -7,13 +7,20 @@ import { replay } from './evolve.ts';
 import type { Staff } from './kommune.ts';
 import type { EnquiryId } from './words.ts';
 
-/** Staff see what their party answers for or is offered, what they hold or coordinate, and what the duty rota is called to. */
+/** Staff see what their party answers for or is offered, what they hold, help with or coordinate, and what duty is called to. */
 export function maySee(state: Enquiry, staff: Staff): boolean {
   if (state.status === 'with_bot') return false;
   if (staff.party === state.party || isCalledToDuty(state, staff)) return true;
   if (isCoordinator(state, staff)) return true;
   if (state.status === 'offered' && state.offer.to === staff.party) return true;
-  return (state.status === 'claimed' || state.status === 'offered') && state.claimedBy === staff.id;
+  return (
+    (state.status === 'claimed' || state.status === 'offered') && (state.claimedBy === staff.id || helps(state, staff))
+  );
+}
+
+/** Invited by the one who has it: may read and answer. */
+export function helps(state: Enquiry, { id }: Pick<Staff, 'id'>): boolean {
+  return state.helpers.includes(id);
 }
 
 /**

@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts';
 import type { Choice, Saying, yesNoKinds } from './saying.ts';
 import { choiceCode } from './saying.ts';
 import type { Instant } from './words.ts';
-import { ageBands } from './words.ts';
+import { ageBands, isSpoken } from './words.ts';
 
 /** What is to be stored: events with the state after them, and the bot's sayings in the order of their `BotSaid`. */
 export interface Draft<State extends Enquiry = Enquiry> {
@@ -27,8 +27,9 @@ export function emit(draft: Draft, ...events: readonly EnquiryEvent[]): Draft {
   return { ...draft, state, events: [...draft.events, ...events] };
 }
 
-/** Lets the bot say something, each saying a message of its own. */
+/** Lets the bot say something, each saying a message of its own. Where nothing can be sent, nothing is said. */
 export function say(draft: Draft, now: Instant, ...sayings: readonly Saying[]): Draft {
+  if (isSpoken(draft.state.channel)) return draft;
   return sayings.reduce<Draft>((before, saying) => {
     const choices = choicesOf(saying).map(choiceCode);
     const intent = saying.kind === 'answer' ? saying.intent : null;

@@ -100,6 +100,7 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
   const clock: readonly Due[] = after.due === null ? [] : [{ order: { kind: 'watch-deadline' }, dueAt: after.due }];
   switch (event.type) {
     case 'EnquiryOpened':
+    case 'EnquiryTakenIn':
     case 'TextsErased':
       return [];
     case 'AgeBandTold':
@@ -117,6 +118,7 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
     case 'MessageReceived':
       return isWithPeople(after) ? [card, ...clock] : [];
     case 'StaffReplied':
+    case 'AnswerCorrected':
       return [card, ...sent(event.seq, after, now)];
     case 'TransferOffered':
       return [card, { order: { kind: 'watch-offer' }, dueAt: event.until }];
@@ -126,6 +128,10 @@ function ordersOf(event: EnquiryEvent, after: Enquiry): readonly Due[] {
     case 'TransferDeclined':
     case 'TransferExpired':
     case 'EnquiryClosed':
+    case 'AnswerRemoved':
+    case 'CitizenSpokenTo':
+    case 'HelperInvited':
+    case 'HelperLeft':
     case 'DeliveryFailed':
       return [card];
     case 'HandoffQueued':
@@ -151,5 +157,5 @@ function forCase(kind: 'link-case' | 'alert-case', { caseFile }: Enquiry, dueAt:
 }
 
 function sent(seq: number, after: Enquiry, now: Instant): readonly Due[] {
-  return after.channel === 'webchat' ? [] : [{ order: { kind: 'deliver-message', seq }, dueAt: now }];
+  return after.channel !== 'botframework' ? [] : [{ order: { kind: 'deliver-message', seq }, dueAt: now }];
 }

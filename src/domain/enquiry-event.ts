@@ -37,6 +37,8 @@ export type EnquiryEvent = At &
         readonly asker: Asker;
         readonly language: TextLanguage;
       }
+    /** Somebody called or came in, and this member of staff wrote down what they said. */
+    | { readonly type: 'EnquiryTakenIn'; readonly by: StaffId }
     | {
         readonly type: 'MessageReceived';
         readonly seq: number;
@@ -68,6 +70,15 @@ export type EnquiryEvent = At &
     | { readonly type: 'UrgencyRaised'; readonly urgency: Urgency; readonly due: Instant }
     | { readonly type: 'HandoffClaimed'; readonly by: StaffId; readonly due: Instant | null }
     | { readonly type: 'StaffReplied'; readonly by: StaffId; readonly seq: number }
+    /** `seq` is the new message, `corrects` the answer of theirs that it puts right. */
+    | { readonly type: 'AnswerCorrected'; readonly by: StaffId; readonly seq: number; readonly corrects: number }
+    /** The words of answer `seq` are taken from the conversation and kept in `note`. */
+    | { readonly type: 'AnswerRemoved'; readonly by: StaffId; readonly seq: number; readonly note: string }
+    /** Spoken with the citizen: on the phone, or face to face. */
+    | { readonly type: 'CitizenSpokenTo'; readonly by: StaffId }
+    | { readonly type: 'HelperInvited'; readonly by: StaffId; readonly helper: StaffId }
+    /** Sent away by the one who has it, or left (`by` is the helper). */
+    | { readonly type: 'HelperLeft'; readonly by: StaffId; readonly helper: StaffId }
     | {
         readonly type: 'TransferOffered';
         readonly by: StaffId;

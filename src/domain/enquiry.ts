@@ -84,6 +84,8 @@ export interface Matter {
   /** Deadlines passed since somebody last acted. */
   readonly step: number;
   readonly called: Called | null;
+  /** Staff whom the one who has it has invited: they see it and may answer, and do nothing else. */
+  readonly helpers: readonly StaffId[];
   /** Its open case file, and who coordinates that. */
   readonly caseFile: { readonly id: CaseFileId; readonly coordinator: StaffId } | null;
   readonly bot: BotMemory;

@@ -34,7 +34,8 @@ const questions: ReadonlySet<Saying['kind']> = new Set([
 /** Fields of `Matter` alone, so that moving to another status drops what belonged to the old one. */
 function matter(state: Enquiry): Matter {
   const { id, version, channel, asker, language, speaks, openedAt, touchedAt, party, intent, others } = state;
-  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, caseFile, bot } = state;
+  const { ageBand, urgency, risk, lastSeq, queuedAt, met, waitsSince, due, step, called, helpers, caseFile, bot } =
+    state;
   return {
     id,
     version,
@@ -57,6 +58,7 @@ function matter(state: Enquiry): Matter {
     due,
     step,
     called,
+    helpers,
     caseFile,
     bot,
   };
@@ -87,6 +89,7 @@ export function open(id: EnquiryId, event: EventOf<'EnquiryOpened'>): WithBot {
     due: null,
     step: 0,
     called: null,
+    helpers: [],
     caseFile: null,
     bot: silentBot,
   };
@@ -108,8 +111,15 @@ export function replay(id: EnquiryId, events: readonly EnquiryEvent[]): Enquiry 
 const acted = { step: 0, called: null } as const;
 
 function claimedBy(state: Enquiry, by: StaffId): Claimed {
-  return { ...matter(state), status: 'claimed', met: true, claimedBy: by };
+  return { ...matter(state), status: 'claimed', met: true, claimedBy: by, helpers: without(state.helpers, by) };
 }
+
+function without(helpers: readonly StaffId[], one: StaffId): readonly StaffId[] {
+  return helpers.filter((helper) => helper !== one);
+}
+
+/** A person has answered: nobody waits, until the citizen says more. */
+const answered = { ...acted, waitsSince: null, due: null } as const;
 
 function queue(state: Enquiry, event: Handoff & At): Waiting {
   const { party, urgency, intent, due } = event;
@@ -140,6 +150,7 @@ type Folds = { [Type in EnquiryEvent['type']]: (state: Enquiry, event: EventOf<T
 
 const folds: Folds = {
   EnquiryOpened: (state) => state,
+  EnquiryTakenIn: (state) => state,
   MessageReceived: (state, event) => ({
     ...state,
     ...subjectAfter(state, event),
@@ -180,13 +191,18 @@ const folds: Folds = {
   TextsErased: (state) => ({ ...state, intent: null, others: [], bot: { ...state.bot, answered: null } }),
   UrgencyRaised: (state, { urgency, due }) => ({ ...state, ...acted, urgency, due }),
   HandoffClaimed: (state, { by, due }) => ({ ...claimedBy(state, by), ...acted, due }),
-  StaffReplied: (state, { seq }) => ({ ...state, ...acted, lastSeq: seq, waitsSince: null, due: null }),
+  StaffReplied: (state, { seq }) => ({ ...state, ...answered, lastSeq: seq }),
+  AnswerCorrected: (state, { seq }) => ({ ...state, ...answered, lastSeq: seq }),
+  AnswerRemoved: (state) => state,
+  CitizenSpokenTo: (state) => ({ ...state, ...answered }),
+  HelperInvited: (state, { helper }) => ({ ...state, helpers: [...state.helpers, helper] }),
+  HelperLeft: (state, { helper }) => ({ ...state, helpers: without(state.helpers, helper) }),
   TransferOffered: (state, { by, to, at, until }) => ({
     ...claimedBy(state, by),
     status: 'offered',
     offer: { by, to, at, until },
   }),
-  TransferAccepted: (state, { by, party, due }) => ({ ...claimedBy(state, by), ...acted, party, due }),
+  TransferAccepted: (state, { by, party, due }) => ({ ...claimedBy(state, by), ...acted, party, due, helpers: [] }),
   TransferDeclined: backToGiver,
   TransferExpired: backToGiver,
   HandoffReturned: (state, { party, due, at }) => ({
@@ -196,6 +212,7 @@ const folds: Folds = {
     party,
     due,
     waitsSince: state.waitsSince ?? at,
+    helpers: [],
   }),
   EnquiryClosed: (state, { by, outcome }) => ({
     ...matter(state),
@@ -205,6 +222,7 @@ const folds: Folds = {
     outcome,
     due: null,
     waitsSince: null,
+    helpers: [],
   }),
   EnquiryReopened: (state, { party, due, at }) => ({
     ...matter(state),

@@ -1,6 +1,6 @@
 /**
- * What a member of staff does with an enquiry in their own party: take it, answer, give it back, close it.
- * `transfer.ts` has what two parties do together.
+ * What a member of staff does with an enquiry in their own party: take it, give it back, close it.
+ * `answering.ts` has what they say to the citizen, `transfer.ts` what two parties do together, `helping.ts` who helps.
  */
 import { mayRelieve, mayTake } from './access.ts';
 import { deadlineFor } from './deadline.ts';
@@ -41,7 +41,7 @@ export function claim(state: Enquiry, by: Staff, rules: Rules, now: Instant): Re
 
 export type HoldRefusal = 'nobody-waiting' | 'not-claimed' | 'claimed-by-other' | 'closed';
 
-/** Whether this person has it in hand; every act but claiming needs that. */
+/** Whether this person has it in hand; every act but claiming and answering needs that. */
 export function holds(state: Enquiry, by: StaffId): Result<null, HoldRefusal> {
   switch (state.status) {
     case 'with_bot':
@@ -54,13 +54,6 @@ export function holds(state: Enquiry, by: StaffId): Result<null, HoldRefusal> {
     case 'offered':
       return state.claimedBy === by ? ok(null) : refuse('claimed-by-other');
   }
-}
-
-/** The one who has it answers the citizen. The text is stored beside the event as message `lastSeq`. */
-export function reply(state: Enquiry, by: Staff, now: Instant): Result<Draft, HoldRefusal> {
-  const held = holds(state, by.id);
-  if (!held.ok) return held;
-  return ok(emit(startDraft(state), { type: 'StaffReplied', by: by.id, seq: state.lastSeq + 1, at: now }));
 }
 
 export type ReturnRefusal = HoldRefusal | 'nowhere-to-return' | 'already-offered' | 'not-your-party';

@@ -29,7 +29,7 @@ export function checkAcknowledged(
   const found: Violation[] = [];
   const says = (rule: string, detail: string): number => found.push({ rule, enquiry, detail });
   const stored = Map.groupBy(
-    messages.filter(({ clientId }) => clientId !== null),
+    messages.filter(({ from, clientId }) => from.kind === 'visitor' && clientId !== null),
     ({ clientId }) => clientId,
   );
   for (const ack of acknowledged) {

@@ -11,6 +11,7 @@ import type { EnquiryEvent } from './enquiry-event.ts';
 import { evolve, replay } from './evolve.ts';
 import type { Rules } from './rules.ts';
 import type { EnquiryId, Instant } from './words.ts';
+import { isSpoken } from './words.ts';
 
 export interface Violation {
   readonly rule: string;
@@ -21,9 +22,14 @@ export interface Violation {
 /** A deadline may be this late before it counts as missed. */
 export const graceMs = 30_000;
 
-/** P8, P10 and P11 of one state at one moment; empty when all is well. */
+/** P8–P11 of one state at one moment; empty when all is well. */
 export function checkState(state: Enquiry, rules: Rules, now: Instant): readonly Violation[] {
-  return [...checkHolder(state, rules), ...checkClock(state, now), ...checkOffer(state, rules)];
+  return [
+    ...checkHolder(state, rules),
+    ...checkClock(state, now),
+    ...checkOffer(state, rules),
+    ...checkHelpers(state, rules),
+  ];
 }
 
 /** P8: exactly one answerable party, and it can act; whoever has it in hand exists. */
@@ -55,9 +61,24 @@ function checkOffer(state: Enquiry, { kommune }: Rules): readonly Violation[] {
   return sound ? [] : [{ rule: 'P11', enquiry: state.id, detail: 'an offer without a giver or a receiver' }];
 }
 
+/** Helpers are invited by the one who has it, who is none of them; and what was told by mouth is never the bot's. */
+function checkHelpers(state: Enquiry, { kommune }: Rules): readonly Violation[] {
+  const found: Violation[] = [];
+  const says = (rule: string, detail: string): number => found.push({ rule, enquiry: state.id, detail });
+  const { helpers, channel, status } = state;
+  const isTaken = status === 'claimed' || status === 'offered';
+  if (helpers.length > 0 && !isTaken) says('P8', 'helpers, and nobody has it');
+  if (isTaken && helpers.includes(state.claimedBy)) says('P8', 'the one who has it helps themselves');
+  if (new Set(helpers).size < helpers.length) says('P8', 'one helper twice');
+  for (const helper of helpers) if (!kommune.staff.has(helper)) says('P8', `${helper} does not exist`);
+  if (isSpoken(channel) && status === 'with_bot') says('P9', 'told by mouth, and with the bot');
+  return found;
+}
+
 /** In which states each event may happen (P9). */
 const allowedIn: Readonly<Record<EnquiryEvent['type'], readonly EnquiryStatus[]>> = {
   EnquiryOpened: [],
+  EnquiryTakenIn: ['with_bot'],
   MessageReceived: ['with_bot', 'waiting', 'claimed', 'offered'],
   BotSaid: ['with_bot', 'waiting', 'claimed', 'offered', 'closed'],
   RiskFound: ['with_bot', 'waiting', 'claimed', 'offered'],
@@ -69,6 +90,11 @@ const allowedIn: Readonly<Record<EnquiryEvent['type'], readonly EnquiryStatus[]>
   UrgencyRaised: ['claimed', 'offered'],
   HandoffClaimed: ['waiting', 'claimed', 'offered'],
   StaffReplied: ['claimed', 'offered'],
+  AnswerCorrected: ['claimed', 'offered'],
+  AnswerRemoved: ['waiting', 'claimed', 'offered', 'closed'],
+  CitizenSpokenTo: ['claimed', 'offered'],
+  HelperInvited: ['claimed', 'offered'],
+  HelperLeft: ['claimed', 'offered'],
   TransferOffered: ['claimed'],
   TransferAccepted: ['offered'],
   TransferDeclined: ['offered'],
@@ -83,6 +109,9 @@ const allowedIn: Readonly<Record<EnquiryEvent['type'], readonly EnquiryStatus[]>
   DeliveryFailed: ['with_bot', 'waiting', 'claimed', 'offered', 'closed'],
 };
 
+/** What would be sent to the citizen, who has no channel when they called or came in. */
+const sends: ReadonlySet<EnquiryEvent['type']> = new Set(['BotSaid', 'StaffReplied', 'AnswerCorrected']);
+
 /**
  * P9 and P12 of a whole journal: it begins with the opening, every step is allowed where it stands,
  * a message to a closed enquiry reopens it, and every closing names who and why.
@@ -94,12 +123,30 @@ export function checkJournal(id: EnquiryId, events: readonly EnquiryEvent[]): re
     const here: EnquiryStatus | null = state?.status ?? null;
     const allowed: boolean = here === null ? event.type === 'EnquiryOpened' : allowedIn[event.type].includes(here);
     if (!allowed) found.push({ rule: 'P9', enquiry: id, detail: `${event.type} in ${here ?? 'nothing'}` });
-    if (event.type === 'EnquiryClosed' && (event.by === '' || event.note === '')) {
-      found.push({ rule: 'P12', enquiry: id, detail: 'closed without actor or reason' });
-    }
+    found.push(...checkReasons(id, event), ...checkSpoken(state, event));
     state = evolve(state, id, event);
   }
   return found;
+}
+
+/** P12: a closing names who and why, and a removed answer where its words are. */
+function checkReasons(enquiry: EnquiryId, event: EnquiryEvent): readonly Violation[] {
+  if (event.type === 'EnquiryClosed' && (event.by === '' || event.note === '')) {
+    return [{ rule: 'P12', enquiry, detail: 'closed without actor or reason' }];
+  }
+  const isLost = event.type === 'AnswerRemoved' && event.note === '';
+  return isLost ? [{ rule: 'P12', enquiry, detail: 'an answer removed, and its words are nowhere' }] : [];
+}
+
+/** P9: whoever called or came in was taken in by somebody before all else, and is sent nothing. */
+function checkSpoken(before: Enquiry | null, { type }: EnquiryEvent): readonly Violation[] {
+  if (before === null) return [];
+  const { id: enquiry, channel, version } = before;
+  const spoken = isSpoken(channel);
+  if ((spoken && version === 1) !== (type === 'EnquiryTakenIn')) {
+    return [{ rule: 'P9', enquiry, detail: `${type} as event ${version + 1} on channel ${channel}` }];
+  }
+  return spoken && sends.has(type) ? [{ rule: 'P9', enquiry, detail: `${type} on channel ${channel}` }] : [];
 }
 
 /** P9 and P13: the folded state is the fold of its journal, no more and no less. */

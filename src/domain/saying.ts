@@ -58,6 +58,9 @@ export type Saying =
   | { readonly kind: 'accepted'; readonly by: StaffId }
   | { readonly kind: 'returned'; readonly party: PartyCode; readonly due: Instant }
   | { readonly kind: 'closed'; readonly by: StaffId }
+  | { readonly kind: 'helper_invited'; readonly helper: StaffId }
+  /** `answer` is the number of the message that is gone. */
+  | { readonly kind: 'answer_removed'; readonly by: StaffId; readonly answer: number }
   /** A case file is open: this is the one person who keeps the help together. */
   | { readonly kind: 'coordinator'; readonly by: StaffId };
 
@@ -107,6 +110,8 @@ export const textKeys = [
   'accepted',
   'returned',
   'closed',
+  'helper_invited',
+  'answer_removed',
   'coordinator',
   'age_under_15',
   'age_15_17',
@@ -169,7 +174,7 @@ export interface Message {
   /** 1, 2, 3 … without gaps in one enquiry. */
   readonly seq: number;
   readonly from: MessageAuthor;
-  /** Empty when the citizen has deleted it, and only then; see `isErased`. */
+  /** Empty when its writer has deleted it, and only then; see `isErased` and `isRemoved`. */
   readonly text: string;
   /** ISO 639-1 of the text. */
   readonly language: string;
@@ -177,9 +182,9 @@ export interface Message {
   readonly quickReplies: readonly QuickReply[];
   /** What the bot's message is, or null for people's messages. */
   readonly says: Saying['kind'] | null;
-  /** The citizen message that a bot message answers. */
+  /** The citizen message that a bot message answers, the answer that a correction puts right, or the one that is removed. */
   readonly replyTo: number | null;
-  /** Made by the citizen's client; the same id is the same message. */
+  /** Made by the writer's client; the same id is the same message. A member of staff's is for their surfaces alone. */
   readonly clientId: string | null;
   /** What else the citizen's client sent along, given back untouched; JSON. */
   readonly channelData: unknown;
@@ -188,6 +193,11 @@ export interface Message {
 /** Whether the citizen has deleted it: nobody can send an empty message, so an empty one has lost its text. */
 export function isErased({ from, text }: Pick<Message, 'from' | 'text'>): boolean {
   return from.kind === 'visitor' && text === '';
+}
+
+/** Whether the member of staff who wrote it has taken it back. */
+export function isRemoved({ from, text }: Pick<Message, 'from' | 'text'>): boolean {
+  return from.kind === 'staff' && text === '';
 }
 
 /** The message without what the citizen wrote in it; its place and its client's id stay. */

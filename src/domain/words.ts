@@ -62,13 +62,22 @@ export type TextLanguage = (typeof textLanguages)[number];
 export const foreignLanguages = ['ar', 'uk', 'tr', 'pl', 'de', 'so', 'fa'] as const;
 export type ForeignLanguage = (typeof foreignLanguages)[number];
 
-/** Where the citizen writes. `webchat` reads its own log; `botframework` must be sent each message. */
-export const channels = ['webchat', 'botframework'] as const;
+/** By mouth: what was said is written down by staff, and nothing can be sent back. */
+export const spokenChannels = ['phone', 'counter'] as const;
+export type SpokenChannel = (typeof spokenChannels)[number];
+
+/** How the citizen came to us. `webchat` reads its own log; `botframework` must be sent each message. */
+export const channels = ['webchat', 'botframework', ...spokenChannels] as const;
 export type Channel = (typeof channels)[number];
 
 /** How a closed enquiry ended: the two exits, help given, or why nothing followed. */
 export const outcomes = ['education', 'job', 'helped', 'referred', 'no_contact', 'not_needed'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Whether nothing can be sent to the citizen: they called or came in. */
+export function isSpoken(channel: Channel): channel is SpokenChannel {
+  return spokenChannels.some((spoken) => spoken === channel);
+}
 
 /** The more pressing of two urgencies. */
 export function mostUrgent(a: Urgency, b: Urgency): Urgency {

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { unseen, withArrived } from '../../adapters/webchat/client/changes.ts';
 import { readFrame } from '../../adapters/webchat/client/frames.ts';
 import { waitMs } from '../../adapters/webchat/client/patience.ts';
-import { arrivals, isErased, openChoices, type PageMessage, type Unsent } from '../../adapters/webchat/page-state.ts';
+import {
+  arrivals,
+  isErased,
+  isRemoved,
+  openChoices,
+  type PageMessage,
+  type Unsent,
+} from '../../adapters/webchat/page-state.ts';
 import { toActivities } from '../../adapters/webchat/wire.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
@@ -72,6 +79,21 @@ describe('the log', () => {
     ]);
     expect(log.unsent).toEqual([]);
     expect(withArrived(log, [own(7)]).messages.filter(isErased)).toHaveLength(2);
+  });
+
+  it('takes the words of an answer out when the robot says that it is taken back, and no others', () => {
+    const before = { messages: [said(1), said(2, { from: 'staff' }), said(3, { from: 'staff' })], unsent: [] };
+
+    const log = withArrived(before, [said(4, { says: 'answer_removed', removes: 2 })]);
+
+    expect(log.messages.map(isRemoved)).toEqual([false, true, false, false]);
+    expect(withArrived(log, [said(5)]).messages.map(({ text }) => text)).toEqual([
+      'nr. 1',
+      '',
+      'nr. 3',
+      'nr. 4',
+      'nr. 5',
+    ]);
   });
 
   it('offers the newest choices only, and none while something is on its way', () => {
@@ -147,6 +169,17 @@ describe('a frame', () => {
 
     expect(read).toMatchObject({ from: 'visitor', text: '', clientId: 'c1' });
     expect(read && isErased(read)).toBe(true);
+  });
+
+  it('tells that an answer is taken back, and which one it was', () => {
+    const bot: Message = { ...message, seq: 13, from: { kind: 'bot' }, says: 'answer_removed', replyTo: 12 };
+
+    const { messages } = frame({ ...message, text: '' }, bot);
+
+    expect(messages).toMatchObject([
+      { seq: 12, from: 'staff', text: '' },
+      { seq: 13, removes: 12 },
+    ]);
   });
 
   it('cannot make the own words look like somebody else’s', () => {

@@ -1,9 +1,10 @@
 /** From our messages to activities and back. */
 import { describe, expect, it } from 'vitest';
 import { isDeeperThan } from '../../adapters/webchat/json-body.ts';
+import { pageMessage } from '../../adapters/webchat/page-state.ts';
 import { readActivity, readWatermark, toActivities } from '../../adapters/webchat/wire.ts';
 import type { Message } from '../../src/domain/saying.ts';
-import type { EnquiryId } from '../../src/domain/words.ts';
+import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
 
 const enquiry = 'abc' as EnquiryId;
 const asked: Message = {
@@ -56,6 +57,43 @@ describe('a message that the citizen has deleted', () => {
       from: { id: 'dl_me', role: 'user' },
       channelData: { clientActivityID: 'c1', indgang: { erased: true } },
     });
+  });
+});
+
+describe('a message of staff', () => {
+  const sara = { kind: 'staff', staff: 'sara' as StaffId, name: 'Sara Lund', role: 'ungevejleder' } as const;
+  const answer = {
+    ...asked,
+    from: sara,
+    text: 'Hej, jeg er Sara',
+    quickReplies: [],
+    says: null,
+    replyTo: null,
+  } as const;
+  const view = { user: 'dl_me', entrance: 'Ungeindgangen' };
+
+  it('tells nothing of where they wrote it, on the wire or in the page', () => {
+    const written = { ...answer, clientId: 'slack:C0INTERNAL:1700000000.000100' };
+
+    const shown = JSON.stringify([toActivities([written], view), pageMessage(written)]);
+
+    expect(shown).toContain('Hej, jeg er Sara');
+    expect(shown).not.toMatch(/slack|C0INTERNAL|1700000000|"sara"/);
+  });
+
+  it('that puts another right points at it', () => {
+    const corrected = { ...answer, seq: 13, text: 'Rettet: kl. 11', replyTo: 12 };
+
+    expect(toActivities([corrected], view)).toMatchObject([{ text: 'Rettet: kl. 11', replyToId: 'abc|0000012' }]);
+  });
+
+  it('that is taken back says so in every client, in the language it was in', () => {
+    const gone = { ...answer, text: '' };
+
+    expect(toActivities([gone, { ...gone, language: 'en' }], view)).toMatchObject([
+      { id: 'abc|0000012', text: 'Beskeden er fjernet.', channelData: { indgang: { from: 'staff', removed: true } } },
+      { text: 'The message has been removed.' },
+    ]);
   });
 });
 

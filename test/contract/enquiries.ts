@@ -38,6 +38,9 @@ export function offered(by: StaffId, to: PartyCode, at = noon): EnquiryEvent {
 export function calledDuty(at = noon): EnquiryEvent {
   return { type: 'DeadlinePassed', step: 3, calls: 'duty', next: at + 600_000, at };
 }
+export function invited(by: StaffId, helper: StaffId, at = noon): EnquiryEvent {
+  return { type: 'HelperInvited', by, helper, at };
+}
 export function closed(by: StaffId, at = noon): EnquiryEvent {
   return { type: 'EnquiryClosed', by, outcome: 'helped', note: 'n', at };
 }

@@ -1,6 +1,7 @@
 /** What every store must tell: queues, counts, who read what, its secrets, and its end. */
 import { expect, it } from 'vitest';
-import type { PartyCode } from '../../src/domain/words.ts';
+import { codeOf } from '../../src/domain/code.ts';
+import type { EnquiryId, PartyCode, StaffId } from '../../src/domain/words.ts';
 import { partyCodes } from '../../src/domain/words.ts';
 import type { QueueFilter, Store } from '../../src/ports.ts';
 import {
@@ -10,6 +11,7 @@ import {
   claimed,
   closed,
   effect,
+  invited,
   message,
   minutes,
   newId,
@@ -20,7 +22,7 @@ import {
   received,
   yusuf,
 } from './enquiries.ts';
-import { eachTest, type OpenStore, read, type StoreUnderTest } from './store-under-test.ts';
+import { eachTest, type OpenStore, read, type StoreUnderTest, twenty } from './store-under-test.ts';
 
 function everyone(party: PartyCode, changes: Partial<QueueFilter> = {}): QueueFilter {
   return { party, staff: anna, duty: false, limit: 100, ...changes };
@@ -66,6 +68,32 @@ export function viewContract(open: OpenStore): void {
     expect(await store.queue(everyone('guidance'))).toEqual([offer, mine]);
     expect(await store.queue(everyone('guidance', { duty: true }))).toEqual([offer, mine, alarm]);
     expect(await store.queue(everyone('family', { staff: yusuf }))).toEqual([offer]);
+  });
+
+  it('shows whoever helps what they help with, as long as they do', async () => {
+    const helped = await opened(store, [queued('family'), claimed(yusuf), invited(yusuf, anna)]);
+    await opened(store, [queued('family'), claimed(yusuf), invited(yusuf, 'karen' as StaffId)]);
+
+    expect(await store.queue(everyone('guidance'))).toEqual([helped]);
+
+    const left = changeOf(helped.id, helped, [{ type: 'HelperLeft', by: anna, helper: anna, at: noon }]);
+    expect(await store.commit(left)).toBe('committed');
+    expect(await store.queue(everyone('guidance'))).toEqual([]);
+  });
+
+  it('finds by the code, open and closed, newest first, whatever the id looks like', async () => {
+    const ids = ['e1', 'bf-øå€😀', ...twenty.map(newId)] as EnquiryId[];
+    for (const id of ids) await opened(store, [], { id });
+    const first = ids[5] as EnquiryId;
+    const [state] = await store.withCode(codeOf(first), 10);
+    if (state === undefined) throw new Error('it is not found');
+    await store.commit(changeOf(first, state, [queued('family'), claimed(anna), closed(anna)]));
+
+    const found = await Promise.all(ids.map((id) => store.withCode(codeOf(id), 10)));
+
+    expect(found.map(([one]) => one?.id)).toEqual(ids);
+    expect(found[5]).toMatchObject([{ id: first, status: 'closed' }]);
+    expect(await store.withCode('BBBBBB', 10)).toEqual([]);
   });
 
   it('counts what is open, overdue, without a holder, pending and dead', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../src/domain/access.ts';
+import { reply } from '../../src/domain/answering.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { effectsOf } from '../../src/domain/effect.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import { open } from '../../src/domain/evolve.ts';
-import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
+import { claim, close, giveBack } from '../../src/domain/handoff.ts';
 import { passDeadline } from '../../src/domain/ladder.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { accept, decline, expireOffer, offerTransfer } from '../../src/domain/transfer.ts';

@@ -1,22 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { correct, remove, reply, speakTo } from '../../src/domain/answering.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { effectsOf } from '../../src/domain/effect.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import { isWithPeople } from '../../src/domain/enquiry.ts';
-import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
+import type { EnquiryEvent, EventOf } from '../../src/domain/enquiry-event.ts';
 import { open, replay } from '../../src/domain/evolve.ts';
-import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
+import { claim, close, giveBack } from '../../src/domain/handoff.ts';
+import { inviteHelper, removeHelper } from '../../src/domain/helping.ts';
 import { checkEffects, checkFold, checkJournal, checkState, graceMs } from '../../src/domain/invariants.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import { passDeadline } from '../../src/domain/ladder.ts';
 import type { Result } from '../../src/domain/result.ts';
-import type { Choice, Saying } from '../../src/domain/saying.ts';
+import type { Choice, Message, Saying } from '../../src/domain/saying.ts';
 import { yesNoKinds } from '../../src/domain/saying.ts';
+import { takeIn } from '../../src/domain/take-in.ts';
 import { accept, decline, expireOffer, offerTransfer } from '../../src/domain/transfer.ts';
 import { hear } from '../../src/domain/triage.ts';
-import type { IntentId, RiskLevel } from '../../src/domain/words.ts';
-import { ageBands, foreignLanguages, partyCodes, riskLevels } from '../../src/domain/words.ts';
+import type { IntentId, RiskLevel, StaffId } from '../../src/domain/words.ts';
+import {
+  ageBands,
+  askers,
+  foreignLanguages,
+  isSpoken,
+  partyCodes,
+  riskLevels,
+  spokenChannels,
+  urgencies,
+} from '../../src/domain/words.ts';
 import { seeded } from '../seed.ts';
 import { enquiryId, kommune, minute, rules, understood } from './town.ts';
 
@@ -55,6 +67,7 @@ const message: fc.Arbitrary<Decision> = fc
     cprRemoved: fc.boolean(),
   })
   .map(({ intents, certainty, risk, ageBand, also, suggested, speaks, chosen, cprRemoved }) => (state, now) => {
+    if (isSpoken(state.channel)) return null;
     const scored = intents.map((intent) => ({ intent, score: 0.5 }));
     const risks = risk === 'acute' ? (['suicidal_thoughts'] as IntentId[]) : [];
     const understanding = understood({ intents: scored, certainty, risk, risks, ageBand, also, suggested });
@@ -98,6 +111,13 @@ function expectKind(before: Enquiry, { state, events, says }: Draft, risk: RiskL
 const act = (decision: (state: Enquiry, by: Staff, now: number) => Result<Draft, string>): fc.Arbitrary<Decision> =>
   anyStaff.map((by) => (state, now) => accepted(decision(state, by, now)));
 
+/** An answer of theirs, wherever it stands. */
+function answerOf({ id, lastSeq }: Enquiry, { id: staff, name, role }: Staff): Message {
+  const from = { kind: 'staff', staff, name, role } as const;
+  const rest = { quickReplies: [], says: null, replyTo: null, clientId: null, channelData: null };
+  return { enquiry: id, seq: lastSeq, from, text: 'Hej', language: 'da', at: minute(0), ...rest };
+}
+
 const decisions: Readonly<Record<string, fc.Arbitrary<Decision>>> = {
   message,
   claim: act((state, by, now) => claim(state, by, rules, now)),
@@ -115,6 +135,12 @@ const decisions: Readonly<Record<string, fc.Arbitrary<Decision>>> = {
   holderActs: fc
     .constantFrom<(state: Enquiry, by: Staff, now: number) => Result<Draft, string>>(
       reply,
+      speakTo,
+      (state, by, now) => inviteHelper(state, by, 'family-staff' as StaffId, rules, now),
+      (state, by, now) => inviteHelper(state, by, 'ppr-staff' as StaffId, rules, now),
+      (state, by, now) => removeHelper(state, by, 'ppr-staff' as StaffId, now),
+      (state, by, now) => correct(state, by, answerOf(state, by), now),
+      (state, by, now) => remove(state, by, answerOf(state, by), 'n', now),
       (state, by, now) => close(state, by, { outcome: 'education', note: 'n' }, now),
       (state, by, now) => offerTransfer(state, by, { to: 'family', note: 'n' }, rules, now),
       (state, by, now) => giveBack(state, by, 'n', rules, now),
@@ -122,6 +148,18 @@ const decisions: Readonly<Record<string, fc.Arbitrary<Decision>>> = {
     .map((decision) => (state, now) => {
       const holder = 'claimedBy' in state ? kommune.staff.get(state.claimedBy) : undefined;
       return holder === undefined ? null : accepted(decision(state, holder, now));
+    }),
+  helperActs: fc
+    .constantFrom<(state: Enquiry, by: Staff, now: number) => Result<Draft, string>>(
+      reply,
+      speakTo,
+      (state, by, now) => removeHelper(state, by, by.id, now),
+      (state, by, now) => correct(state, by, answerOf(state, by), now),
+      (state, by, now) => remove(state, by, answerOf(state, by), 'n', now),
+    )
+    .map((decision) => (state, now) => {
+      const helper = kommune.staff.get(state.helpers[0] ?? ('' as StaffId));
+      return helper === undefined ? null : accepted(decision(state, helper, now));
     }),
   partyClaims: fc.constant((state: Enquiry, now: number) => {
     const by = [...kommune.staff.values()].find(({ party }) => party === state.party);
@@ -162,6 +200,28 @@ function takeStep(stored: Stored, { decisions, waitMinutes }: Step): void {
   expect(checkState(stored.state, rules, stored.now)).toEqual([]);
 }
 
+/** Somebody calls or comes in. */
+const takenIn: fc.Arbitrary<Stored> = fc
+  .record({
+    by: anyStaff,
+    channel: fc.constantFrom(...spokenChannels),
+    asker: fc.constantFrom(...askers),
+    intent: fc.option(anyIntent),
+    ageBand: fc.option(fc.constantFrom(...ageBands)),
+    urgency: fc.option(fc.constantFrom(...urgencies)),
+    keep: fc.boolean(),
+    risk: fc.constantFrom(...riskLevels),
+  })
+  .map(({ by, risk, ...told }) => {
+    const risks = risk === 'acute' ? (['suicidal_thoughts'] as IntentId[]) : [];
+    const draft = takeIn(enquiryId, by, told, understood({ risk, risks }), rules, minute(0));
+    expect(draft.says).toEqual([]);
+    expect(draft.state).toMatchObject({ status: told.keep ? 'claimed' : 'waiting', risk, lastSeq: 1 });
+    if (risk === 'acute') expect(draft.state.urgency).toBe('acute');
+    expect(checkEffects(draft.state, draft.events, effectsOf(draft.state, draft.events))).toEqual([]);
+    return { state: draft.state, journal: [...draft.events], now: minute(0) };
+  });
+
 function begin(): Stored {
   const event = { type: 'EnquiryOpened', channel: 'webchat', asker: 'youth', language: 'da', at: minute(0) } as const;
   return { state: open(enquiryId, event), journal: [event], now: minute(0) };
@@ -171,11 +231,12 @@ describe('every enquiry, whatever happens', () => {
   it('has one answerable party, a running clock and an unbroken journal (2,000 sequences)', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
-        const stored = begin();
+      fc.property(fc.option(takenIn), fc.array(step, { minLength: 5, maxLength: 60 }), (told, steps) => {
+        const stored = told ?? begin();
         for (const one of steps) {
           takeStep(stored, one);
           reached.add(stored.state.status);
+          if (stored.state.helpers.length > 0) reached.add('helped');
         }
         expect(checkJournal(enquiryId, stored.journal)).toEqual([]);
         expect(checkFold(stored.journal, stored.state)).toEqual([]);
@@ -183,7 +244,7 @@ describe('every enquiry, whatever happens', () => {
       }),
       seeded('enquiry model', 2000),
     );
-    expect([...reached].sort()).toEqual(['claimed', 'closed', 'offered', 'waiting', 'with_bot']);
+    expect([...reached].sort()).toEqual(['claimed', 'closed', 'helped', 'offered', 'waiting', 'with_bot']);
   });
 
   it('comes back as a prefix of its journal after a crash (P13)', () => {
@@ -230,6 +291,50 @@ describe('the checks themselves', () => {
     const journal = [...stored.journal, closing];
     expect(checkJournal(enquiryId, journal).map(({ rule }) => rule)).toEqual(['P9', 'P12']);
     expect(checkFold(stored.journal, { ...stored.state, party: 'family' }).map(({ rule }) => rule)).toEqual(['P13']);
+  });
+
+  it('see a helper where nobody has it, and one who does not exist', () => {
+    const sara = 'guidance-staff' as StaffId;
+    const ghost = 'ghost' as StaffId;
+    const claimed = { ...waiting.state, status: 'claimed', claimedBy: sara } as unknown as Enquiry;
+
+    const found = [
+      checkState({ ...waiting.state, helpers: [sara] }, rules, minute(0)),
+      checkState({ ...claimed, helpers: [sara] }, rules, minute(0)),
+      checkState({ ...claimed, helpers: [ghost] }, rules, minute(0)),
+    ];
+
+    expect(found.map((list) => list.map(({ rule }) => rule))).toEqual([['P8'], ['P8'], ['P8']]);
+  });
+
+  it('see that whoever called is sent something, is with the robot, or was taken in by nobody', () => {
+    const opened: EnquiryEvent = {
+      type: 'EnquiryOpened',
+      channel: 'phone',
+      asker: 'youth',
+      language: 'da',
+      at: minute(0),
+    };
+    const tookIn: EnquiryEvent = { type: 'EnquiryTakenIn', by: 'guidance-staff' as StaffId, at: minute(0) };
+    const said: EnquiryEvent = { type: 'BotSaid', seq: 1, says: 'noted', intent: null, choices: [], at: minute(0) };
+
+    const found = [
+      checkJournal(enquiryId, [opened, tookIn, said]),
+      checkJournal(enquiryId, [opened, said]),
+      checkJournal(enquiryId, [{ ...opened, channel: 'webchat' }, tookIn]),
+      checkState(open(enquiryId, opened as EventOf<'EnquiryOpened'>), rules, minute(0)),
+    ];
+
+    expect(found.map((list) => list.map(({ rule }) => rule))).toEqual([['P9'], ['P9'], ['P9'], ['P9']]);
+  });
+
+  it('see an answer that was removed without its words being kept', () => {
+    const by = 'guidance-staff' as StaffId;
+    const removing: EnquiryEvent = { type: 'AnswerRemoved', by, seq: 1, note: '', at: minute(1) };
+
+    const found = checkJournal(enquiryId, [...stored.journal, ...waiting.events, removing]);
+
+    expect(found.map(({ rule }) => rule)).toEqual(['P12']);
   });
 
   it('see a missing and an uncalled-for effect', () => {

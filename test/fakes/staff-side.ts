@@ -2,17 +2,21 @@
  * `ForStaff` in memory, deciding by the real domain: a town whose staff have names, and citizens who arrive and write.
  */
 import { maySee, sawWithdrawn } from '../../src/domain/access.ts';
+import { correct, correctionMark, remove, reply, speakTo } from '../../src/domain/answering.ts';
+import { codeOf, readCode } from '../../src/domain/code.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { emit, startDraft } from '../../src/domain/draft.ts';
 import { type Enquiry, isWithPeople } from '../../src/domain/enquiry.ts';
 import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import { open } from '../../src/domain/evolve.ts';
-import { claim, close, giveBack, reply } from '../../src/domain/handoff.ts';
+import { claim, close, giveBack } from '../../src/domain/handoff.ts';
+import { inviteHelper, removeHelper } from '../../src/domain/helping.ts';
 import type { Intent, IntentBook } from '../../src/domain/intent.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
 import type { Rules } from '../../src/domain/rules.ts';
 import { erased, type Message, type MessageAuthor } from '../../src/domain/saying.ts';
+import { takeIn } from '../../src/domain/take-in.ts';
 import { accept, decline, offerTransfer } from '../../src/domain/transfer.ts';
 import {
   type AgeBand,
@@ -38,7 +42,7 @@ import type {
   StoredEvent,
   UnseenRefusal,
 } from '../../src/ports.ts';
-import { kommune as town, rules as townRules } from '../domain/town.ts';
+import { kommune as town, rules as townRules, understood } from '../domain/town.ts';
 
 const partyNames: Partial<Record<PartyCode, string>> = {
   front_desk: 'Fronten',
@@ -162,6 +166,18 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
     const { id, lastSeq } = matter.enquiry;
     matter.messages.push({ ...base, enquiry: id, seq: lastSeq, from, text, language, at: clock.now() });
   };
+  const write = (matter: Matter, { id: by, name, role }: Staff, { command, note, answer }: Meant) => {
+    if ('clientId' in command) {
+      matter.replies.add(command.clientId);
+      const text = `${answer === undefined ? '' : correctionMark(matter.enquiry.language)}${command.text}`;
+      say(matter, { kind: 'staff', staff: by, name, role }, text);
+    }
+    if (command.do === 'remove' && answer !== undefined) {
+      matter.messages[matter.messages.indexOf(answer)] = { ...answer, text: '' };
+      matter.notes.push({ id: note, enquiry: matter.enquiry.id, by, text: answer.text, at: clock.now() });
+      say(matter, { kind: 'bot' }, `${name} har fjernet en besked.`);
+    }
+  };
   const visible = (by: StaffId, id: EnquiryId) => {
     if (broken) throw broken;
     const matter = matters.get(id);
@@ -214,19 +230,45 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
       tried.push(command);
       const matter = visible(by, id);
       if (!matter) return refuse(whyUnseen(by, id));
-      if (command.do === 'reply' && matter.replies.has(command.clientId)) return ok(matter.enquiry);
+      if ('clientId' in command && matter.replies.has(command.clientId)) return ok(matter.enquiry);
       const person = member(by);
       const note = `${id}-note-${matter.notes.length + 1}`;
-      const decision = decide(matter.enquiry, person, command, note, rules, clock.now());
+      const answer = 'seq' in command ? matter.messages.find(({ seq }) => seq === command.seq) : undefined;
+      const decision = decide(matter.enquiry, person, { command, note, answer }, rules, clock.now());
       if (!decision.ok) return decision;
       store(matter, decision.value);
-      if (command.do === 'reply') {
-        matter.replies.add(command.clientId);
-        say(matter, { kind: 'staff', staff: by, name: person.name, role: person.role }, command.text);
-      }
+      write(matter, person, { command, note, answer });
       if ('reason' in command) matter.notes.push({ id: note, enquiry: id, by, text: command.reason, at: clock.now() });
       tell(id);
       return ok(matter.enquiry);
+    },
+    takeIn: async (by, { clientId, ...told }) => {
+      if (broken) throw broken;
+      const id = `t-${by}-${clientId}` as EnquiryId;
+      const earlier = matters.get(id);
+      if (earlier) return earlier.messages[0]?.text === told.text ? ok(earlier.enquiry) : refuse('other-body');
+      if (told.intent !== null && !deskIntents.has(told.intent)) return refuse('unknown-intent');
+      const acute = told.text.includes('ikke leve mere') ? ({ risk: 'acute' } as const) : {};
+      const draft = takeIn(id, member(by), told, understood(acute), rules, clock.now());
+      const matter: Matter = {
+        enquiry: draft.state,
+        messages: [],
+        notes: [],
+        journal: draft.events.map((event, index) => ({ version: index + 1, event })),
+        readBy: [],
+        replies: new Set(),
+      };
+      matters.set(id, matter);
+      say(matter, { kind: 'visitor' }, told.text);
+      tell(id);
+      return ok(draft.state);
+    },
+    find: async (by, typed) => {
+      if (broken) throw broken;
+      const code = readCode(typed);
+      return [...matters.values()]
+        .map(({ enquiry }) => enquiry)
+        .filter((enquiry) => codeOf(enquiry.id) === code && maySee(enquiry, member(by)));
     },
     arrive: (arrival) => {
       const id = arrival.id as EnquiryId;
@@ -326,11 +368,16 @@ function acuteFirst({ urgency }: Enquiry): number {
   return urgency === urgencies[0] ? 0 : 1;
 }
 
+interface Meant {
+  readonly command: StaffCommand;
+  readonly note: string;
+  readonly answer: Message | undefined;
+}
+
 function decide(
   state: Enquiry,
   by: Staff,
-  command: StaffCommand,
-  note: string,
+  { command, note, answer }: Meant,
   rules: Rules,
   now: Instant,
 ): Result<Draft, StaffRefusal> {
@@ -339,6 +386,16 @@ function decide(
       return claim(state, by, rules, now);
     case 'reply':
       return reply(state, by, now);
+    case 'correct':
+      return correct(state, by, answer, now);
+    case 'remove':
+      return remove(state, by, answer, note, now);
+    case 'spoke':
+      return speakTo(state, by, now);
+    case 'invite_helper':
+      return inviteHelper(state, by, command.staff, rules, now);
+    case 'remove_helper':
+      return removeHelper(state, by, command.staff, now);
     case 'transfer':
       return offerTransfer(state, by, { to: command.party, note }, rules, now);
     case 'accept':

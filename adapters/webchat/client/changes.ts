@@ -1,5 +1,5 @@
 /** How what is shown changes: plain functions from one state of the page to the next. */
-import { type PageMessage, type PageState, type Unsent, withoutErased } from '../page-state.ts';
+import { type PageMessage, type PageState, type Unsent, withoutErased, withoutRemoved } from '../page-state.ts';
 
 type Log = Pick<PageState, 'messages' | 'unsent'>;
 
@@ -14,13 +14,13 @@ export function unseen(messages: readonly PageMessage[], arrived: readonly PageM
 
 /**
  * The log with these added; the greeting that stood there before the conversation began gives way to the real one.
- * When they tell that what was written is deleted, it is gone from here too, with what never came through.
+ * When they tell that something is deleted or taken back, it is gone from here too, with what never came through.
  */
 export function withArrived({ messages, unsent }: Log, fresh: readonly PageMessage[]): Log {
   const all = [...messages.filter(({ seq }) => seq > 0 || fresh.length === 0), ...fresh].sort((a, b) => a.seq - b.seq);
   const erases = fresh.some(({ says }) => says === 'erased');
   const wanted = erases ? unsent.filter(({ delivery }) => delivery !== 'failed') : unsent;
-  return { messages: withoutErased(all), unsent: notYetIn(all, wanted) };
+  return { messages: withoutRemoved(withoutErased(all)), unsent: notYetIn(all, wanted) };
 }
 
 /** Own messages that the log does not show yet. */

@@ -31,8 +31,8 @@ function quickReplies(it: unknown): PageMessage['quickReplies'] {
 
 /** @returns null for anything but a message that has its place in the conversation */
 function message(activity: unknown): PageMessage | null {
-  const { id, type, from, text: words, locale, channelData } = fields(activity);
-  const seq = Number(text(id)?.split('|').at(-1));
+  const { id, type, from, text: words, locale, channelData, replyToId } = fields(activity);
+  const seq = place(id);
   const { indgang, clientActivityID } = fields(channelData);
   const said = fields(indgang);
   if (type !== 'message' || !Number.isSafeInteger(seq) || seq < 1) return null;
@@ -42,11 +42,17 @@ function message(activity: unknown): PageMessage | null {
     name: text(said.name),
     role: text(said.role),
     says: text(said.says) as PageMessage['says'],
-    text: text(words) ?? '',
+    text: said.removed === true ? '' : (text(words) ?? ''),
     language: text(locale)?.split('-')[0] ?? 'da',
     quickReplies: quickReplies(said.quickReplies),
     clientId: text(clientActivityID),
+    ...(said.says === 'answer_removed' && { removes: place(replyToId) }),
   };
+}
+
+/** The number in `<conversation>|<number>`. */
+function place(id: unknown): number {
+  return Number(text(id)?.split('|').at(-1));
 }
 
 /** An empty frame keeps the line open and says nothing. */

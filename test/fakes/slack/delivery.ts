@@ -3,7 +3,7 @@
  * and doubled, lost or turned round where a fault says so. How they travel is the carrier's affair.
  */
 import type { EventRule, Faults } from './faults.ts';
-import type { Channel, Delivery, Json, Undelivered } from './shapes.ts';
+import type { Channel, Delivery, Json, SlackEvent, Undelivered } from './shapes.ts';
 import { appIsIn, breach, type World } from './world.ts';
 
 export interface Parcel {
@@ -35,7 +35,8 @@ export interface Deliveries {
   /** Null leaves everything undelivered. */
   carrier: Carrier | null;
   readonly done: readonly Delivery[];
-  event(event: Json, about: Channel | null): void;
+  forget(): void;
+  event(event: SlackEvent, about: Channel | null): void;
   /** The outer form for what has no event inside (app_rate_limited). */
   bare(payload: Json): void;
   interaction(payload: Json): Promise<Carried>;
@@ -118,6 +119,9 @@ export function deliveries(needs: DeliveryNeeds): Deliveries {
   const self: Deliveries = {
     carrier: null,
     done,
+    forget() {
+      done.length = 0;
+    },
     event(event, about) {
       if (about !== null && !appIsIn(world, about)) return;
       if (needs.subscriptions !== null && !needs.subscriptions.has(String(event.type))) return;
@@ -156,7 +160,7 @@ function envelope(world: World, event: Json, about: Channel | null): Json {
   const authorization = { team_id: team.id, user_id: app.botUserId, is_bot: true, is_enterprise_install: false };
   return {
     token: app.verificationToken,
-    team_id: team.id,
+    team_id: world.people.get(String(event.user))?.team ?? team.id,
     context_team_id: team.id,
     context_enterprise_id: null,
     api_app_id: app.appId,

@@ -10,6 +10,7 @@ import {
   addChannel,
   channelJoined,
   channelJson,
+  channelOpen,
   channelSeen,
   messageIn,
   messageJson,
@@ -45,7 +46,7 @@ function create(world: World, args: Json): Json {
 
 /** Renaming is for the one who made the channel, and for administrators, which the app never is. */
 function renameByApp(world: World, args: Json): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+  const channel = channelOpen(world, neededText(args, 'channel'));
   if (channel.kind === 'im' || channel.kind === 'mpim') return fail('method_not_supported_for_channel_type');
   if (channel.creator !== world.app.botUserId) return fail('not_authorized');
   const name = textOf(args, 'name');
@@ -67,7 +68,7 @@ export function whyNotInvited(world: World, channel: Channel, id: string, invite
 }
 
 function invite(world: World, args: Json): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+  const channel = channelOpen(world, neededText(args, 'channel'));
   if (channel.kind === 'im' || channel.kind === 'mpim') return fail('method_not_supported_for_channel_type');
   const users = idsOf(args, 'users');
   if (users.length === 0) return fail('no_user');
@@ -87,7 +88,7 @@ function invite(world: World, args: Json): Json {
 }
 
 function kick(world: World, args: Json): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+  const channel = channelOpen(world, neededText(args, 'channel'));
   const user = neededText(args, 'user');
   if (!world.people.has(user)) return fail('user_not_found');
   if (user === world.app.botUserId) return fail('cant_kick_self');
@@ -110,7 +111,7 @@ function archiveByApp(world: World, args: Json): Json {
 
 /** Topic and purpose leave a line in the channel, as a person's change would. */
 function describe(world: World, args: Json, which: 'topic' | 'purpose'): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+  const channel = channelOpen(world, neededText(args, 'channel'));
   const value = typeof args[which] === 'string' ? args[which] : failArguments(`missing required field: ${which}`);
   if (value.length > 250) return fail('too_long');
   channel[which] = value;

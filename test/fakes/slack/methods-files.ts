@@ -3,8 +3,8 @@ import { isObject, jsonOf, neededText, objectOr, objectsIn, textOf } from './arg
 import { write } from './messages.ts';
 import type { Methods } from './method.ts';
 import { fail, failArguments } from './refusals.ts';
-import type { Channel, Json, SharedFile } from './shapes.ts';
-import { channelJoined, messageIn, notArchived, type World } from './world.ts';
+import type { Channel, Json, SharedFile, SlackEvent } from './shapes.ts';
+import { channelOpen, messageIn, type World } from './world.ts';
 
 export function fileJson(world: World, file: SharedFile): Json {
   return {
@@ -48,7 +48,7 @@ function complete(world: World, args: Json): Json {
     return file;
   });
   const channelId = textOf(args, 'channel_id');
-  const channel = channelId === undefined ? null : notArchived(channelJoined(world, channelId));
+  const channel = channelId === undefined ? null : channelOpen(world, channelId);
   const threadTs = textOf(args, 'thread_ts') ?? null;
   if (channel !== null && threadTs !== null && messageIn(channel, threadTs) === undefined) {
     return fail('invalid_thread_ts');
@@ -64,7 +64,7 @@ function share(world: World, channel: Channel, files: SharedFile[], threadTs: st
     const shown = files.map((file) => fileJson(world, file));
     write(world, channel, { user: world.app.botUserId, byApp: true, text, threadTs, files: shown });
     for (const { id } of files) {
-      const event = { type: 'file_shared', file_id: id, file: { id }, user_id: world.app.botUserId };
+      const event: SlackEvent = { type: 'file_shared', file_id: id, file: { id }, user_id: world.app.botUserId };
       world.emit({ ...event, channel_id: channel.id, event_ts: world.nextTs() }, channel);
     }
   });
@@ -87,7 +87,7 @@ function newCanvas(world: World, args: Json): string {
 }
 
 function channelCanvas(world: World, args: Json): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel_id')));
+  const channel = channelOpen(world, neededText(args, 'channel_id'));
   if (channel.canvas !== null) return fail('channel_canvas_already_exists');
   channel.canvas = newCanvas(world, args);
   return { canvas_id: channel.canvas };

@@ -2,10 +2,10 @@
 import { neededText, textOf } from './arguments.ts';
 import type { Methods } from './method.ts';
 import { fail } from './refusals.ts';
-import type { Bookmark, Channel, Json, Message } from './shapes.ts';
-import { channelJoined, channelSeen, messageIn, messageJson, notArchived, type World } from './world.ts';
+import type { Bookmark, Channel, EventType, Json, Message } from './shapes.ts';
+import { channelJoined, channelOpen, channelSeen, messageIn, messageJson, type World } from './world.ts';
 
-function reacted(world: World, channel: Channel, message: Message, user: string, name: string, type: string): void {
+function reacted(world: World, channel: Channel, message: Message, user: string, name: string, type: EventType): void {
   const item = { type: 'message', channel: channel.id, ts: message.ts };
   world.emit({ type, user, reaction: name, item_user: message.user, item, event_ts: world.nextTs() }, channel);
   world.changed();
@@ -41,7 +41,7 @@ function messageMeant(channel: Channel, args: Json): Message {
 
 function react(how: typeof addReaction) {
   return (world: World, args: Json): Json => {
-    const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+    const channel = channelOpen(world, neededText(args, 'channel'));
     const name = reactionIn(args);
     how(world, channel, messageMeant(channel, args), world.app.botUserId, name);
     return {};
@@ -49,7 +49,7 @@ function react(how: typeof addReaction) {
 }
 
 function pin(world: World, args: Json): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+  const channel = channelOpen(world, neededText(args, 'channel'));
   const message = messageMeant(channel, args);
   if (channel.pins.some(({ ts }) => ts === message.ts)) return fail('already_pinned');
   if (channel.pins.length >= 100) return fail('too_many_pins');
@@ -60,7 +60,7 @@ function pin(world: World, args: Json): Json {
 }
 
 function unpin(world: World, args: Json): Json {
-  const channel = notArchived(channelJoined(world, neededText(args, 'channel')));
+  const channel = channelOpen(world, neededText(args, 'channel'));
   const message = messageMeant(channel, args);
   const index = channel.pins.findIndex(({ ts }) => ts === message.ts);
   if (index < 0) return fail('no_pin');
@@ -69,7 +69,7 @@ function unpin(world: World, args: Json): Json {
   return {};
 }
 
-function tellPinned(world: World, channel: Channel, message: Message, type: string): void {
+function tellPinned(world: World, channel: Channel, message: Message, type: EventType): void {
   const item = { type: 'message', channel: channel.id, message: messageJson(world, channel, message) };
   const event = { type, user: world.app.botUserId, channel_id: channel.id, item, event_ts: world.nextTs() };
   world.emit(event, channel);
@@ -92,7 +92,7 @@ function bookmarkJson(channel: Channel, bookmark: Bookmark): Json {
 }
 
 function bookmarked(world: World, args: Json): Channel {
-  return notArchived(channelJoined(world, neededText(args, 'channel_id')));
+  return channelOpen(world, neededText(args, 'channel_id'));
 }
 
 function checkedLink(link: string | undefined): string {

@@ -135,13 +135,21 @@ function parsedOr(text: string): unknown {
   }
 }
 
-function upload(world: World, request: IncomingMessage, response: ServerResponse, id: string, body: Buffer): void {
+async function upload(world: World, request: IncomingMessage, response: ServerResponse, id: string, body: Buffer) {
   const file = world.files.get(id);
   if (file === undefined || file.complete) return void response.writeHead(404).end();
-  const raw = !(request.headers['content-type'] ?? '').includes('multipart');
-  if (raw && body.length !== file.length) return void response.writeHead(400).end('length is not what was said');
-  file.bytes = body;
-  response.writeHead(200).end(`OK - ${body.length}`);
+  const bytes = await fileIn(request.headers['content-type'] ?? '', body);
+  if (bytes.length !== file.length) return void response.writeHead(400).end('length is not what was said');
+  file.bytes = bytes;
+  response.writeHead(200).end(`OK - ${bytes.length}`);
+}
+
+/** The bytes alone, also when they came as the one file of a form. */
+async function fileIn(contentType: string, body: Buffer): Promise<Buffer> {
+  if (!contentType.includes('multipart')) return body;
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  const sent = [...form.values()].find((value) => typeof value !== 'string');
+  return sent === undefined ? Buffer.alloc(0) : Buffer.from(await sent.arrayBuffer());
 }
 
 /** Without the bot's token Slack answers a log-in page, with status 200. */

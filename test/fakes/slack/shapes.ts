@@ -75,6 +75,8 @@ export interface Channel {
   readonly creator: string;
   readonly created: number;
   archived: boolean;
+  /** The app was in it when it was archived: it still sees that the channel was there. */
+  appWasIn: boolean;
   readonly general: boolean;
   /** Shared with another organisation by Slack Connect. */
   shared: boolean;
@@ -83,6 +85,9 @@ export interface Channel {
   readonly members: Set<string>;
   /** Oldest first; replies too. */
   readonly messages: Message[];
+  readonly byTs: Map<string, Message>;
+  /** By the first message of a thread, its replies, oldest first. */
+  readonly replies: Map<string, Message[]>;
   readonly pins: Pin[];
   readonly bookmarks: Bookmark[];
   canvas: string | null;
@@ -134,6 +139,35 @@ export interface RecordedCall {
   /** The fault that struck, by its kind. */
   readonly fault: string | null;
 }
+
+/** Events that the emulator sends; `coverage.ts` says of each what is true to life. */
+export type EventType =
+  | 'app_home_opened'
+  | 'app_mention'
+  | 'channel_archive'
+  | 'channel_created'
+  | 'channel_joined'
+  | 'channel_left'
+  | 'channel_rename'
+  | 'channel_shared'
+  | 'channel_unarchive'
+  | 'file_shared'
+  | 'group_archive'
+  | 'group_joined'
+  | 'group_left'
+  | 'group_rename'
+  | 'group_unarchive'
+  | 'member_joined_channel'
+  | 'member_left_channel'
+  | 'message'
+  | 'pin_added'
+  | 'pin_removed'
+  | 'reaction_added'
+  | 'reaction_removed'
+  | 'tokens_revoked'
+  | 'user_change';
+
+export type SlackEvent = Json & { readonly type: EventType };
 
 export type BreachKind =
   | 'late-ack'

@@ -9,7 +9,7 @@ import type { Method } from './method.ts';
 import { fail } from './refusals.ts';
 import type { World } from './world.ts';
 
-export const mostConnections = 10;
+const mostConnections = 10;
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
@@ -26,7 +26,8 @@ export interface SocketMode {
   kill(): void;
   /** apps.connections.open fails with this error, so many times. */
   refuseOpen(error: string, times: number): void;
-  close(): void;
+  /** Lets the sockets say goodbye, and cuts those that do not. */
+  close(): Promise<void>;
 }
 
 const types = { event: 'events_api', interactive: 'interactive', command: 'slash_commands' } satisfies Record<
@@ -133,11 +134,22 @@ export function socketMode(world: World, isDown: () => boolean): SocketMode {
     refuseOpen(error, times) {
       refusals = { error, left: times };
     },
-    close() {
-      for (const socket of [...sockets]) socket.terminate();
+    async close() {
+      await Promise.all([...sockets].map(partFrom));
       server.close();
     },
   };
+}
+
+function partFrom(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => socket.terminate(), 200);
+    socket.once('close', () => {
+      clearTimeout(patience);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function enveloped({ kind, payload, retryNum, retryReason }: Parcel, envelope_id: string) {

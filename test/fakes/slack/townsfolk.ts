@@ -1,12 +1,12 @@
 /** What people do in Slack besides touching the app: write, react, come and go, change channels and themselves. */
 
 import { directMessageWith } from './direct-messages.ts';
-import { archive, change, enter, exit, remove, rename, write } from './messages.ts';
+import { archive, change, enter, exit, remove, rename, takeOut, write } from './messages.ts';
 import { checkedName, whyNotInvited } from './methods-conversations.ts';
 import { fileJson } from './methods-files.ts';
 import { addReaction, removeReaction } from './methods-items.ts';
 import { cannot, SlackError } from './refusals.ts';
-import type { Channel, Json, Message, Person, SharedFile } from './shapes.ts';
+import type { Channel, Json, Message, Person, SharedFile, SlackEvent } from './shapes.ts';
 import { viewJson } from './views.ts';
 import { messageIn, personJson, type World } from './world.ts';
 
@@ -27,7 +27,7 @@ interface OnMessage {
 }
 
 /** Text as Slack passes on what was typed: &, < and > escaped, addresses in brackets; mentions stay as they are. */
-export function asPassedOn(typed: string): string {
+function asPassedOn(typed: string): string {
   const mentions = /(<[@#!][^>]+>|<(?:https?|mailto|tel):[^>]+>)/;
   return typed
     .split(mentions)
@@ -129,6 +129,30 @@ export function townsfolk(world: World, mayAct: () => void) {
       archive(world, channel, given.user);
     },
 
+    async unarchive(given: { readonly user: string; readonly channel: string }): Promise<void> {
+      mayAct();
+      const channel = world.channels.get(given.channel) ?? cannot(`there is no channel ${given.channel}`);
+      if (!channel.archived || !channel.members.has(given.user)) cannot('they cannot open that channel again');
+      channel.archived = false;
+      const type = channel.kind === 'public' ? 'channel_unarchive' : 'group_unarchive';
+      world.emit({ type, channel: channel.id, user: given.user, event_ts: world.nextTs() }, channel);
+      world.changed();
+    },
+
+    /** Puts somebody out, the app too. */
+    async kick(given: { readonly by: string; readonly channel: string; readonly user: string }): Promise<void> {
+      const { channel } = inside(given.by, given.channel);
+      if (channel.general || !channel.members.has(given.user)) cannot('they cannot be put out');
+      exit(world, channel, given.user);
+    },
+
+    /** Slack starts anew on somebody's machine: what only they could see for the moment is gone. */
+    async reload(user: string): Promise<void> {
+      const stay = world.ephemerals.filter((each) => each.user !== user);
+      world.ephemerals.splice(0, world.ephemerals.length, ...stay);
+      world.changed();
+    },
+
     async rename(given: { readonly user: string; readonly channel: string; readonly name: string }): Promise<void> {
       const { channel } = inside(given.user, given.channel);
       rename(
@@ -143,7 +167,7 @@ export function townsfolk(world: World, mayAct: () => void) {
       mayAct();
       const channel = world.channels.get(channelId) ?? cannot(`there is no channel ${channelId}`);
       channel.shared = true;
-      const event = { type: 'channel_shared', connected_team_id: 'T0ELSEWHERE', channel: channel.id };
+      const event: SlackEvent = { type: 'channel_shared', connected_team_id: 'T0ELSEWHERE', channel: channel.id };
       world.emit({ ...event, event_ts: world.nextTs() }, channel);
       world.changed();
     },
@@ -152,7 +176,7 @@ export function townsfolk(world: World, mayAct: () => void) {
     async expire(given: { readonly channel: string; readonly ts: string }): Promise<void> {
       const channel = world.channels.get(given.channel) ?? cannot(`there is no channel ${given.channel}`);
       const message = messageIn(channel, given.ts) ?? cannot('there is no such message');
-      channel.messages.splice(channel.messages.indexOf(message), 1);
+      takeOut(channel, message);
       world.changed();
     },
 
@@ -161,7 +185,7 @@ export function townsfolk(world: World, mayAct: () => void) {
       const person = world.people.get(user) ?? cannot(`nobody is called ${user}`);
       const view = world.homes.get(person.id);
       const channel = directMessageWith(world, person.id);
-      const event = { type: 'app_home_opened', user: person.id, channel: channel.id, tab: 'home' };
+      const event: SlackEvent = { type: 'app_home_opened', user: person.id, channel: channel.id, tab: 'home' };
       const seen = view === undefined ? {} : { view: viewJson(world, view) };
       world.emit({ ...event, ...seen, event_ts: world.nextTs() }, null);
     },

@@ -12,6 +12,7 @@ import type {
   Person,
   RecordedCall,
   SharedFile,
+  SlackEvent,
   Usergroup,
   View,
 } from './shapes.ts';
@@ -62,6 +63,8 @@ export interface World {
   readonly files: Map<string, SharedFile>;
   readonly usergroups: Map<string, Usergroup>;
   readonly canvases: Map<string, { title: string; markdown: string }>;
+  /** By channel, thread and what they say, the last message that said it. */
+  readonly saidOnce: Map<string, Message>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   /** By message and person, what they have chosen in it. */
@@ -72,7 +75,7 @@ export interface World {
   /** A timestamp for a message, above every one before; each third ends in 0. */
   nextTs(): string;
   /** Hands an event to the app, unless it may not see it. Set by the emulator. */
-  emit: (event: Json, about: Channel | null) => void;
+  emit: (event: SlackEvent, about: Channel | null) => void;
   /** Tells those who watch that something is different. */
   changed: () => void;
   /** What is the same in two messages that say the same thing twice. */
@@ -107,6 +110,7 @@ export function newWorld({ clock, seed, scopes, doubleOf }: WorldOptions): World
     files: new Map(),
     usergroups: new Map(),
     canvases: new Map(),
+    saidOnce: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     choices: new Map(),
@@ -194,12 +198,15 @@ export function addChannel(world: World, given: NewChannel): Channel {
     creator: given.creator,
     created: Math.floor(world.clock.now() / 1000),
     archived: false,
+    appWasIn: false,
     general: given.general ?? false,
     shared: given.shared ?? false,
     topic: '',
     purpose: '',
     members: new Set(given.members),
     messages: [],
+    byTs: new Map(),
+    replies: new Map(),
     pins: [],
     bookmarks: [],
     canvas: null,
@@ -217,13 +224,19 @@ export function breach(world: World, kind: BreachKind, what: string): void {
 export function channelSeen(world: World, id: string): Channel {
   const channel = world.channels.get(id);
   if (channel === undefined) return fail('channel_not_found');
-  return channel.kind === 'public' || appIsIn(world, channel) ? channel : fail('channel_not_found');
+  const seen = channel.kind === 'public' || appIsIn(world, channel) || (channel.archived && channel.appWasIn);
+  return seen ? channel : fail('channel_not_found');
 }
 
 /** A channel that the app is a member of: `not_in_channel` when it is public and the app is not. */
 export function channelJoined(world: World, id: string): Channel {
   const channel = channelSeen(world, id);
   return appIsIn(world, channel) ? channel : fail('not_in_channel');
+}
+
+/** A channel that the app may change: not archived, and joined. */
+export function channelOpen(world: World, id: string): Channel {
+  return channelSeen(world, id).archived ? fail('is_archived') : channelJoined(world, id);
 }
 
 export function appIsIn(world: World, channel: Channel): boolean {
@@ -239,11 +252,11 @@ export function personKnown(world: World, id: string): Person {
 }
 
 export function messageIn(channel: Channel, ts: string): Message | undefined {
-  return channel.messages.find((message) => message.ts === ts);
+  return channel.byTs.get(ts);
 }
 
-export function repliesTo(channel: Channel, ts: string): Message[] {
-  return channel.messages.filter((message) => message.threadTs === ts && message.ts !== ts);
+export function repliesTo(channel: Channel, ts: string): readonly Message[] {
+  return channel.replies.get(ts) ?? [];
 }
 
 export function personJson(world: World, person: Person, seenByApp = true): Json {
@@ -316,6 +329,7 @@ export function messageJson(world: World, channel: Channel, message: Message, wi
     ts: message.ts,
     team: world.people.get(message.user)?.team ?? world.team.id,
     ...(message.byApp && appMarks(world, message)),
+    ...otherBot(world, message),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.attachments.length > 0 && { attachments: message.attachments }),
     ...(message.files.length > 0 && { files: message.files }),
@@ -338,6 +352,12 @@ function appMarks(world: World, message: Message): Json {
     bot_profile: { id: botId, app_id: appId, name: 'Indgang', team_id: world.team.id, deleted: false },
     ...(message.username !== null && { username: message.username }),
   };
+}
+
+/** Another app's message; bots are told apart by `bot_id`. */
+function otherBot(world: World, message: Message): Json {
+  const bot = !message.byApp && world.people.get(message.user)?.bot === true;
+  return bot ? { bot_id: `B${message.user.slice(1)}`, app_id: 'A0OTHER', username: message.user } : {};
 }
 
 function threadMarks(message: Message, replies: readonly Message[]): Json {
