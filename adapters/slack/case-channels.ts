@@ -11,6 +11,7 @@ import { caseOfChannel, dueCases, lookAgain, type Record, readKnown, record, tak
 import { overviewMessage, type Showing, welcomeMessage } from './case-overview.ts';
 import { nextStep, type Seen, type Wanted } from './case-plan.ts';
 import { caseNotices, linksOf, perform, printOf, type Scene } from './case-steps.ts';
+import { cardThread } from './case-thread.ts';
 import { isRefused } from './errors.ts';
 import { caseForms } from './form-case.ts';
 import type { Place, SlackPart, SlackParts, Web } from './parts.ts';
@@ -30,7 +31,11 @@ const putOffMs = 5 * 60_000;
 /** More than any channel needs: a pass that gets here goes round in circles. */
 const mostSteps = 400;
 
-export function caseChannels(parts: SlackParts, threadOf: ThreadOf): SlackPart {
+/** @param threadOf where an enquiry's internal thread is */
+export function caseChannels(
+  parts: SlackParts,
+  threadOf: ThreadOf = (enquiry) => cardThread(parts.memory, enquiry),
+): SlackPart {
   const needs: Needs = { parts, threadOf, me: ourselves(parts.web) };
   const inTurn = turns();
   const bring = (id: CaseFileId) => inTurn(id, () => bringUpToDate(needs, id));

@@ -24,6 +24,8 @@ const Channel = z
     purpose: z.boolean(),
     topic: z.boolean(),
     overview: Shown.nullable(),
+    /** What the overview and the welcome that are being posted say: after a death the one that stands there says that. */
+    drafts: z.object({ overview: z.string().nullable(), welcome: z.string().nullable() }).readonly(),
     /** Overviews posted so far: somebody may have deleted the first. */
     overviews: z.number(),
     pinned: z.boolean(),
@@ -93,6 +95,7 @@ export function freshChannel(id: string, name: string): KnownChannel {
     purpose: false,
     topic: false,
     overview: null,
+    drafts: { overview: null, welcome: null },
     overviews: 0,
     pinned: false,
     bookmarks: [],

@@ -58,6 +58,8 @@ export type Step =
   | { readonly do: 'rename'; readonly name: string }
   | { readonly do: 'purpose' }
   | { readonly do: 'topic' }
+  /** Written down: this is about to be posted. */
+  | { readonly do: 'draft'; readonly which: 'overview' | 'welcome'; readonly print: string }
   | { readonly do: 'overview' }
   | { readonly do: 'pin' }
   | { readonly do: 'bookmark'; readonly link: string }
@@ -196,10 +198,18 @@ function furnished(channel: KnownChannel, seen: Seen, wanted: Wanted): Step | nu
   if (seen.name !== channel.name) return { do: 'rename', name: channel.name };
   if (!channel.purpose) return { do: 'purpose' };
   if (!channel.topic) return { do: 'topic' };
-  if (channel.overview?.print !== wanted.overview) return { do: 'overview' };
+  const overview = shown(channel, wanted, 'overview');
+  if (overview !== null) return overview;
   if (!channel.pinned) return { do: 'pin' };
   const link = wanted.links.find((one) => !channel.bookmarks.includes(one));
   return link === undefined ? null : { do: 'bookmark', link };
+}
+
+/** What is posted is written down first, so that one that was posted before a death is known to say that. */
+function shown(channel: KnownChannel, wanted: Wanted, which: 'overview' | 'welcome'): Step | null {
+  if (channel[which]?.print === wanted[which]) return null;
+  const isNew = channel[which] === null && channel.drafts[which] === null;
+  return isNew ? { do: 'draft', which, print: wanted[which] } : { do: which };
 }
 
 function invited(channel: KnownChannel, seen: Seen, wanted: Wanted): Step | null {
@@ -217,7 +227,8 @@ function alerted(known: KnownCase, channel: KnownChannel, wanted: Wanted): Step 
 }
 
 function greeted(channel: KnownChannel, wanted: Wanted): Step | null {
-  if (channel.welcome?.print !== wanted.welcome) return { do: 'welcome' };
+  const welcome = shown(channel, wanted, 'welcome');
+  if (welcome !== null) return welcome;
   return wanted.thread !== null && !channel.pointed ? { do: 'point', thread: wanted.thread } : null;
 }
 

@@ -111,7 +111,11 @@ const doing: Doing = {
     await minor(scene, 'conversations.setTopic', { channel: channelOf(known).id, topic: topicWords });
     return { known: inChannel(known, { topic: true }), seen };
   },
-  overview: async (scene, work) => overview(scene, work),
+  draft: async (_, { known, seen }, { which, print }) => {
+    const drafts = { ...channelOf(known).drafts, [which]: print };
+    return { known: inChannel(known, { drafts }), seen };
+  },
+  overview: async (scene, work) => showOne(scene, work, 'overview', overviewMessage(scene.showing)),
   pin: async (scene, work) => pin(scene, work),
   bookmark: async (scene, work, { link }) => bookmark(scene, work, link),
   vet: async (_, { known, seen }, { users }) => {
@@ -119,7 +123,10 @@ const doing: Doing = {
     return { known: inChannel(known, { vetted }), seen };
   },
   invite: async (scene, work, { users }) => invite(scene, work, users),
-  welcome: async (scene, work) => welcome(scene, work),
+  welcome: async (scene, work) => {
+    const former = work.known.former.at(-1)?.name ?? null;
+    return showOne(scene, work, 'welcome', welcomeMessage(scene.showing, former));
+  },
   point: async (scene, work, { thread }) => point(scene, work, thread),
   alert: async (scene, { known, seen }, { heardAt }) => {
     const { id } = channelOf(known);
@@ -324,49 +331,31 @@ async function rename(scene: Scene, { known, seen }: Work, name: string): Promis
 // ---------------------------------------------------------------------------------------------------------------
 // What stands in the channel
 
-async function overview(scene: Scene, { known, seen }: Work): Promise<Work> {
-  const said = overviewMessage(scene.showing);
+const counts = { overview: 'overviews', welcome: 'welcomes' } as const;
+
+/** Edited in place; posted when there is none, or when somebody has deleted it. */
+async function showOne(
+  { parts: { web } }: Scene,
+  { known, seen }: Work,
+  which: 'overview' | 'welcome',
+  said: Said,
+): Promise<Work> {
   const channel = channelOf(known);
-  const name = `case.${channel.id}.overview`;
-  const shown = await shownAs(scene, channel, { said, before: channel.overview, count: channel.overviews, name });
-  if (shown.ts === channel.overview?.ts) return { known: inChannel(known, { overview: shown }), seen };
-  const overviews = channel.overviews + 1;
-  return { known: inChannel(known, { overview: shown, overviews, pinned: false }), seen };
-}
-
-async function welcome(scene: Scene, { known, seen }: Work): Promise<Work> {
-  const said = welcomeMessage(scene.showing, known.former.at(-1)?.name ?? null);
-  const channel = channelOf(known);
-  const name = `case.${channel.id}.welcome`;
-  const shown = await shownAs(scene, channel, { said, before: channel.welcome, count: channel.welcomes, name });
-  const isNew = shown.ts !== channel.welcome?.ts;
-  return { known: inChannel(known, { welcome: shown, welcomes: channel.welcomes + (isNew ? 1 : 0) }), seen };
-}
-
-interface Showable {
-  readonly said: Said;
-  readonly before: KnownChannel['overview'];
-  /** Posted so far: one that somebody deleted is posted anew. */
-  readonly count: number;
-  readonly name: string;
-}
-
-async function shownAs(
-  { parts }: Scene,
-  { id }: KnownChannel,
-  { said, before, count, name }: Showable,
-): Promise<{ ts: string; print: string }> {
-  const print = printOf(said);
-  if (before !== null) {
-    try {
-      await parts.web.edit({ channel: id, ts: before.ts }, said);
-      return { ts: before.ts, print };
-    } catch (error) {
-      if (!isRefused(error, 'message')) throw error;
-    }
+  const { id, drafts } = channel;
+  const before = channel[which];
+  if (before === null) {
+    const number = channel[counts[which]] + 1;
+    const { ts } = await web.post({ channel: id, ...said, id: `case.${id}.${which}.${number}` });
+    const posted = { [which]: { ts, print: drafts[which] ?? printOf(said) }, [counts[which]]: number };
+    return { known: inChannel(known, { ...posted, drafts: { ...drafts, [which]: null } }), seen };
   }
-  const { ts } = await parts.web.post({ channel: id, ...said, id: `${name}.${count + 1}` });
-  return { ts, print };
+  try {
+    await web.edit({ channel: id, ts: before.ts }, said);
+    return { known: inChannel(known, { [which]: { ts: before.ts, print: printOf(said) } }), seen };
+  } catch (error) {
+    if (!isRefused(error, 'message')) throw error;
+    return { known: inChannel(known, { [which]: null, ...(which === 'overview' && { pinned: false }) }), seen };
+  }
 }
 
 /** An overview that somebody deleted meanwhile cannot be pinned: it is posted anew. */

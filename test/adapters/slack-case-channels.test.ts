@@ -174,30 +174,28 @@ describe('killed between any two doings', () => {
     expect(town.cases.intrudersOf(id)).toEqual([]);
   };
 
-  for (const when of ['before', 'after'] as const) {
-    it(`ends whole after a death ${when} each doing in turn`, async () => {
-      let doings = 1;
-      for (let at = 1; at <= doings; at += 1) {
-        await town[Symbol.asyncDispose]();
-        town = await caseTown();
-        id = (await town.openCase()).id;
-        await town.team(id, 'jonas', 'mette');
+  it('ends whole after a death at each doing in turn', async () => {
+    let doings = 1;
+    for (let at = 1; at <= doings; at += 1) {
+      await town[Symbol.asyncDispose]();
+      town = await caseTown();
+      id = (await town.openCase()).id;
+      await town.team(id, 'jonas', 'mette');
 
-        const done = await town.life(id, { at, when });
-        doings = Math.max(doings, done + 1);
-        if (done < at) break;
-        await town.shown(id);
+      const done = await town.life(id, at);
+      doings = Math.max(doings, done + 1);
+      if (done < at) break;
+      await town.shown(id);
 
-        whole();
-        town.slack.expectNoBreaches();
-      }
-      expect(doings).toBeGreaterThan(40);
-    });
-  }
+      whole();
+      town.slack.expectNoBreaches();
+    }
+    expect(doings).toBeGreaterThan(40);
+  }, 120_000);
 
   it('ends whole after a death in every life, one doing further each time', async () => {
     await town.team(id, 'jonas', 'mette');
-    for (let at = 1; at < 60; at += 1) await town.life(id, { at, when: at % 2 === 0 ? 'before' : 'after' });
+    for (let at = 1; at < 60; at += 1) await town.life(id, at);
 
     await town.shown(id);
 
@@ -473,7 +471,7 @@ describe('the end', () => {
       await town.shown(id);
       await town.act(id, 'ali', { do: 'close', outcome: 'education', summary: 'Starter på FGU' });
 
-      const done = await town.life(id, { at, when: at % 2 === 0 ? 'before' : 'after' });
+      const done = await town.life(id, at);
       doings = Math.max(doings, done + 1);
       if (done < at) break;
       await town.shown(id);
@@ -483,7 +481,7 @@ describe('the end', () => {
       expect(toldTo('ali')).toHaveLength(1);
     }
     expect(doings).toBeGreaterThan(10);
-  });
+  }, 120_000);
 
   it('can be undone: the same people in a new channel that says where the old one was', async () => {
     await town.shown(id);

@@ -1,6 +1,6 @@
 /**
  * A town with Slack and case files: the real case channels on the real calls to the emulator. A process can be killed
- * before or after any of its doings, and started again.
+ * after any of its doings, and started again.
  */
 import { caseChannels, type ThreadOf } from '../../adapters/slack/case-channels.ts';
 import type {
@@ -30,12 +30,6 @@ export const enquiryId = 'enquiry-1' as EnquiryId;
 /** Like a power cut: nothing this process does arrives any more. */
 export class Killed extends Error {}
 
-/** `before`: the doing itself never happened; `after`: it did, and nobody was told. */
-export interface Death {
-  readonly at: number;
-  readonly when: 'before' | 'after';
-}
-
 export interface CaseTown extends AsyncDisposable {
   readonly slack: SlackEmulator;
   readonly cases: FakeCaseSide;
@@ -53,8 +47,12 @@ export interface CaseTown extends AsyncDisposable {
   act(id: CaseFileId, by: string, command: Parameters<FakeCaseSide['act']>[2]): Promise<CaseFile>;
   /** An effect: tried until it is done, as the runner does. */
   shown(id: CaseFileId): Promise<void>;
-  /** A new process. @returns how many doings it did before it died, or all that it did */
-  life(id: CaseFileId, death: Death | null): Promise<number>;
+  /**
+   * A new process, which dies right after its n-th doing and before it knows how that went; null lives on.
+   *
+   * @returns how many doings it did
+   */
+  life(id: CaseFileId, diesAt: number | null): Promise<number>;
   happens(happening: Happening): Promise<void>;
   press(by: string, action: string, value: string): Promise<View | null>;
   submit(by: string, view: View, values: HappeningOf<'submitted'>['values']): Promise<Answer>;
@@ -248,23 +246,21 @@ export async function caseTown(options: Options = {}): Promise<CaseTown> {
       return result.value;
     },
     shown: (id) => until(() => showIt(part, id)),
-    life: async (id, death) => {
+    life: async (id, diesAt) => {
       let done = 0;
       let alive = true;
       const one = processWith(async (work) => {
         if (!alive) throw new Killed();
         done += 1;
-        const last = death !== null && done >= death.at;
-        if (last) alive = false;
-        if (last && death.when === 'before') throw new Killed();
+        alive = done !== diesAt;
         const value = await work();
-        if (last) throw new Killed();
+        if (!alive) throw new Killed();
         return value;
       });
       await until(() => showIt(one, id)).catch((error: unknown) => {
         if (alive) throw error;
       });
-      clock.forward(5 * 60_000);
+      if (!alive) clock.forward(5 * 60_000);
       return done;
     },
     happens: async (happening) => {
