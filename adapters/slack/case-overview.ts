@@ -97,11 +97,17 @@ function closedLines({ caseFile, kommune }: Showing): readonly Line[] {
   ];
 }
 
-function nextStepWords({ caseFile, kommune, notes, redact, file, now }: Showing): string {
+/** Staff's words, masked; null in slim mode and when there are none. */
+function noteOf({ notes, redact, file }: Showing, id: string, letters: number): string | null {
+  const note = file.content === 'slim' ? '' : redact(notes.get(id) ?? '').trim();
+  return note === '' ? null : fitted(note, letters);
+}
+
+function nextStepWords(showing: Showing): string {
+  const { caseFile, kommune, now } = showing;
   const { nextStep } = caseFile;
   if (nextStep === null) return 'Intet er aftalt endnu.';
-  const note = file.content === 'slim' ? undefined : notes.get(nextStep.note);
-  const words = note === undefined ? 'Står i desk.' : fitted(redact(note), noteLetters);
+  const words = noteOf(showing, nextStep.note, noteLetters) ?? 'Står i desk.';
   const late = nextStep.by < now ? ' Datoen er gået.' : '';
   return `${words}\nSenest ${dateInWords(kommune, nextStep.by)}.${late}`;
 }
@@ -241,12 +247,11 @@ export function alertMessage(showing: Showing, coordinator: string | null): Said
 
 /** The last word before the channel is archived. */
 export function summaryMessage(showing: Showing): Said {
-  const { caseFile, notes, redact, file } = showing;
+  const { caseFile } = showing;
   const { closing } = caseFile;
-  const note = closing === null || file.content === 'slim' ? undefined : notes.get(closing.note);
   const outcome = closing === null ? '' : ` Udfald: ${outcomeWords[closing.outcome]}.`;
   const lead = `Sag ${caseFile.code} er lukket.${outcome} Kanalen arkiveres nu.`;
-  const words = note === undefined ? null : fitted(redact(note), 2_500);
+  const words = closing === null ? null : noteOf(showing, closing.note, 2_500);
   const link = deskLink(showing);
   return message(fitted(escaped(words === null ? lead : `${lead}\n${words}`), 3_900), [
     section(plain(lead)),
