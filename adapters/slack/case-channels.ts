@@ -5,9 +5,19 @@
 import { z } from 'zod';
 import type { CaseFile, CaseFileId } from '../../src/domain/case-file.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
-import { UnavailableError } from '../../src/ports.ts';
+import { type Memory, UnavailableError } from '../../src/ports.ts';
 import { teamOf } from './case-members.ts';
-import { caseOfChannel, dueCases, lookAgain, type Record, readKnown, record, takeLease } from './case-memory.ts';
+import {
+  caseOfChannel,
+  dueCases,
+  dueMark,
+  lookAgain,
+  nudge,
+  type Record,
+  readKnown,
+  record,
+  takeLease,
+} from './case-memory.ts';
 import { overviewMessage, type Showing, welcomeMessage } from './case-overview.ts';
 import { nextStep, type Seen, type Wanted } from './case-plan.ts';
 import { caseNotices, linksOf, perform, printOf, type Scene } from './case-steps.ts';
@@ -38,9 +48,9 @@ export function caseChannels(
 ): SlackPart {
   const needs: Needs = { parts, threadOf, me: ourselves(parts.web) };
   const inTurn = turns();
-  const bring = (id: CaseFileId) => inTurn(id, () => bringUpToDate(needs, id));
-  const soon = async (id: CaseFileId): Promise<void> => {
-    if ((await bring(id)) === 'busy') await lookAgain(parts.memory, id, parts.clock.now());
+  const bring = (id: CaseFileId, deleted: string | null = null) => inTurn(id, () => bringUpToDate(needs, id, deleted));
+  const soon = async (id: CaseFileId, deleted: string | null = null): Promise<void> => {
+    if ((await bring(id, deleted)) === 'busy') await nudge(parts.memory, id, parts.clock.now());
   };
   return {
     reactions: {
@@ -52,6 +62,10 @@ export function caseChannels(
       left: async ({ channel, user }) => {
         const id = await ownerOf(needs, channel);
         if (id !== null && (await mayBeIn(needs, id, user))) await soon(id);
+      },
+      deleted: async ({ place }) => {
+        const id = await ownerOf(needs, place.channel);
+        if (id !== null) await soon(id, place.ts);
       },
       channel_changed: async ({ channel, change }) => {
         const id = await ownerOf(needs, channel);
@@ -133,13 +147,15 @@ function ourselves(web: Web): () => Promise<string> {
 // One pass
 
 /** @returns `busy` when another process is at it; what it does not see it will be asked again */
-async function bringUpToDate(needs: Needs, id: CaseFileId): Promise<'done' | 'busy'> {
+async function bringUpToDate(needs: Needs, id: CaseFileId, deleted: string | null): Promise<'done' | 'busy'> {
   const { memory, clock, newId } = needs.parts;
   const lease = await takeLease(memory, id, newId(), clock.now());
   if (lease === null) return 'busy';
   try {
-    const open = await stepByStep(needs, id, () => lease.renew(clock.now()));
-    await lookAgain(memory, id, open ? clock.now() + auditMs : null);
+    const mark = await dueMark(memory, id);
+    const begun = await withoutDeleted(memory, id, deleted);
+    const open = await stepByStep(needs, id, begun, () => lease.renew(clock.now()));
+    await lookAgain(memory, id, open ? clock.now() + auditMs : null, mark);
   } catch (error) {
     await lease.release().catch(() => undefined);
     throw error;
@@ -148,10 +164,18 @@ async function bringUpToDate(needs: Needs, id: CaseFileId): Promise<'done' | 'bu
   return 'done';
 }
 
+/** An overview that somebody deleted is posted anew; whatever else they delete is theirs to delete. */
+async function withoutDeleted(memory: Memory, id: CaseFileId, deleted: string | null): Promise<Record> {
+  const kept = await readKnown(memory, id);
+  const { channel } = kept.known;
+  if (deleted === null || channel?.overview?.ts !== deleted) return kept;
+  return record(memory, id, kept, { ...kept.known, channel: { ...channel, overview: null, pinned: false } });
+}
+
 /** Reads what is true before every step: a consent may be withdrawn while a channel is being made. */
-async function stepByStep(needs: Needs, id: CaseFileId, renew: () => Promise<void>): Promise<boolean> {
+async function stepByStep(needs: Needs, id: CaseFileId, begun: Record, renew: () => Promise<void>): Promise<boolean> {
   const { parts } = needs;
-  let kept: Record = await readKnown(parts.memory, id);
+  let kept = begun;
   let seen: Seen | null = null;
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const scene = await sceneOf(needs, id);

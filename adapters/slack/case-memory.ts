@@ -167,13 +167,25 @@ export async function bindChannel(memory: Memory, channel: string, id: CaseFileI
   await memory.keep(channelKey(channel), id, 0);
 }
 
-/** When the channel is looked at again without being asked; null: never. A nudge that is lost comes with the next effect. */
-export async function lookAgain(memory: Memory, id: CaseFileId, at: Instant | null): Promise<void> {
-  if (at === null) return memory.forget(dueKey(id));
+/** Has it looked at now, by whoever comes first. A nudge that is lost comes with the next effect or look. */
+export async function nudge(memory: Memory, id: CaseFileId, now: Instant): Promise<void> {
   for (let tries = 0; tries < triesAtNudging; tries += 1) {
-    const kept = await memory.read(dueKey(id));
-    if (await memory.keep(dueKey(id), id, kept?.version ?? 0, at)) return;
+    if (await lookAgain(memory, id, now, await dueMark(memory, id))) return;
   }
+}
+
+/** What the entry that says when to look again is like now: a nudge changes it. */
+export async function dueMark(memory: Memory, id: CaseFileId): Promise<number> {
+  return (await memory.read(dueKey(id)))?.version ?? 0;
+}
+
+/**
+ * When the channel is looked at again without being asked; null: never.
+ *
+ * @param mark what the entry was like: somebody who has asked for a look meanwhile gets theirs
+ */
+export function lookAgain(memory: Memory, id: CaseFileId, at: Instant | null, mark: number): Promise<boolean> {
+  return memory.keep(dueKey(id), id, mark, at);
 }
 
 /** Case files to look at now; each comes back at `until` when nobody gets to it. */

@@ -5,7 +5,7 @@
 
 import type { TeamRole } from '../../src/domain/case-file.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
-import { type KnownCase, type WhyGone, whyNoChannel } from './case-memory.ts';
+import { type FormerChannel, type KnownCase, type WhyGone, whyNoChannel } from './case-memory.ts';
 
 export type Notice = NoticeKind & {
   /** The same at every try; it says to whom, so that a new coordinator is told what still holds. */
@@ -51,7 +51,7 @@ export function noticesOf(known: KnownCase, { lead, open, refused, now }: Presen
   );
   return [
     ...known.former.flatMap((former) => [
-      ...membersTold(former),
+      ...membersTold(former, lead),
       ...(former.why === 'closed'
         ? []
         : toLead(`lost.${former.id}`, { kind: 'lost', why: former.why, name: former.name })),
@@ -60,9 +60,12 @@ export function noticesOf(known: KnownCase, { lead, open, refused, now }: Presen
   ];
 }
 
-function membersTold({ id, name, why, members }: KnownCase['former'][number]): readonly Notice[] {
+/** The coordinator is told that it is lost, with the rest. */
+function membersTold({ id, name, why, members }: FormerChannel, lead: string | null): readonly Notice[] {
   if (why !== 'shared') return [];
-  return members.map((user) => ({ kind: 'shared', name, to: user, id: `shared.${id}.${user}` }));
+  return members
+    .filter((user) => user !== lead)
+    .map((user) => ({ kind: 'shared', name, to: user, id: `shared.${id}.${user}` }));
 }
 
 function noChannel(known: KnownCase, now: Instant): readonly { readonly id: string; readonly kind: NoticeKind }[] {

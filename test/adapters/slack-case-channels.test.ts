@@ -354,6 +354,16 @@ describe('the channel', () => {
     expect(town.slack.pins(theChannel()).map(({ ts }) => ts)).toContain(again?.ts);
   });
 
+  it('gets a new one at once when Slack says that it was deleted', async () => {
+    const [overview] = said(theChannel());
+    const place = { channel: theChannel(), ts: overview?.ts ?? '' };
+    await town.slack.expire(place);
+
+    await town.happens({ kind: 'deleted', place });
+
+    expect(textsIn(theChannel()).filter((text) => text.includes('overblik'))).toHaveLength(1);
+  });
+
   it('is alerted once of danger, without a detail, with the coordinator called', async () => {
     town.cases.danger(id);
 

@@ -266,6 +266,7 @@ export async function caseTown(options: Options = {}): Promise<CaseTown> {
     happens: async (happening) => {
       const acting = await actingOf('user' in happening ? happening.user : '', null);
       if (happening.kind === 'joined') await part.reactions.joined?.(happening, acting);
+      if (happening.kind === 'deleted') await part.reactions.deleted?.(happening, acting);
       if (happening.kind === 'left') await part.reactions.left?.(happening, acting);
       if (happening.kind === 'channel_changed') await part.reactions.channel_changed?.(happening, acting);
     },
