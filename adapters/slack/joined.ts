@@ -1,4 +1,5 @@
 /** The parts of the adapter, in the order in which they hear what happens and show what is. */
+import { caseChannels } from './case-channels.ts';
 import type { JoinParts } from './open.ts';
 
-export const joinParts: JoinParts = () => [];
+export const joinParts: JoinParts = (parts) => [caseChannels(parts)];
