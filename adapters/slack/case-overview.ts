@@ -40,7 +40,7 @@ export function deskLink({ publicUrl, caseFile }: Pick<Showing, 'publicUrl' | 'c
   return publicUrl === null ? null : `${publicUrl}/desk/cases/${caseFile.id}`;
 }
 
-export function dateInWords({ timeZone }: { readonly timeZone: string }, at: Instant): string {
+function dateInWords({ timeZone }: { readonly timeZone: string }, at: Instant): string {
   return new Intl.DateTimeFormat('da-DK', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
@@ -239,7 +239,7 @@ export function welcomeMessage(showing: Showing, formerName: string | null): Sai
 export function alertMessage(showing: Showing, coordinator: string | null): Said {
   const mention = coordinator === null ? '' : `<@${coordinator}> `;
   const link = deskLink(showing);
-  const text = `${mention}🔴 AKUT: Der er alvorligt nyt om den unge. Læs samtalen i desk nu.`;
+  const text = `${mention}🔴 AKUT: Der er alvorligt nyt om den unge. Koordinatoren ser på det nu.`;
   return message(text, [
     section(markdown(text), link === null ? {} : { accessory: button('case_link', 'Åbn i desk', { url: link }) }),
   ]);
@@ -262,6 +262,6 @@ export function summaryMessage(showing: Showing): Said {
 
 /** In the card's internal thread: where the team is. Nobody outside the channel can open it. */
 export function pointerMessage(channel: string): Said {
-  const text = `Der er nu en sag med en fælles kanal: <#${channel}>. Samtalen med den unge fortsætter her.`;
+  const text = `Der er nu en sag med en fælles kanal: <#${channel}>. Samtalen med den unge fortsætter som før.`;
   return message(text, [section(markdown(text))]);
 }

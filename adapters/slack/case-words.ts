@@ -83,7 +83,7 @@ export const goneWords = {
   gone: 'er blevet slettet, eller Indgang er fjernet fra den',
   shared: 'blev delt med folk uden for kommunen, så Indgang har lukket den',
   public: 'blev ikke privat, så Indgang har lukket den',
-  unremovable: 'er lukket, fordi Slack ikke ville fjerne en person, der ikke må være med',
+  unremovable: 'er lukket, fordi Slack ikke ville fjerne en person, der skulle ud',
 } satisfies Record<WhyGone, string>;
 
 export const noChannelWords = {

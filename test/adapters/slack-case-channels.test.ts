@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFile, CaseFileId, ConsentId } from '../../src/domain/case-file.ts';
 import { type CaseTown, caseTown, staff } from '../fakes/slack-cases.ts';
+import { seed } from '../seed.ts';
 
 let town: CaseTown;
 let id: CaseFileId;
@@ -200,6 +201,36 @@ describe('killed between any two doings', () => {
     await town.shown(id);
 
     whole();
+  });
+});
+
+describe('a bad line to Slack', () => {
+  console.info(`a bad line to Slack: SEED=${seed}`);
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('doubles nothing and forgets nothing (%i)', async (turn) => {
+    await using bad = await caseTown({ seed: seed + turn });
+    const { id: other } = await bad.openCase();
+    await bad.team(other, 'jonas', 'mette');
+    const calls = /^(?!auth\.test)/;
+    bad.slack.fault({ kind: 'drop-after', probability: 0.15, method: calls });
+    bad.slack.fault({ kind: 'http', status: 500, probability: 0.15, method: calls });
+    bad.slack.fault({ kind: 'ratelimited', retryAfterSeconds: 30, probability: 0.15, method: calls });
+
+    await bad.shown(other);
+
+    const { channels } = bad.slack.workspace();
+    const [channel, ...more] = channels.filter(({ name }) => name.startsWith('sag-'));
+    if (channel === undefined) throw new Error('there is no channel');
+    expect(bad.slack.calls.filter(({ fault }) => fault !== null).length).toBeGreaterThan(0);
+    expect(more).toEqual([]);
+    expect(channel.members).toHaveLength(4);
+    expect(channel.pinned).toHaveLength(1);
+    expect(channel.bookmarks).toHaveLength(1);
+    const words = channel.messages.filter(({ subtype }) => subtype === undefined).map(({ text }) => String(text));
+    expect(words.map((text) => text.split(/\W/)[0])).toEqual(['Sag', 'Velkommen']);
+    expect(bad.slack.messages(bad.slack.channelNamed('front').id)).toHaveLength(2);
+    expect(bad.cases.intrudersOf(other)).toEqual([]);
+    bad.slack.expectNoBreaches();
   });
 });
 

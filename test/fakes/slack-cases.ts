@@ -28,7 +28,7 @@ export const staff = (id: string) => id as StaffId;
 export const enquiryId = 'enquiry-1' as EnquiryId;
 
 /** Like a power cut: nothing this process does arrives any more. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 export interface CaseTown extends AsyncDisposable {
   readonly slack: SlackEmulator;
@@ -63,6 +63,8 @@ export interface CaseTown extends AsyncDisposable {
 interface Options {
   readonly publicUrl?: string | null;
   readonly content?: 'full' | 'slim';
+  /** Of Slack's dice, for what goes wrong by chance. */
+  readonly seed?: number;
   /** Who has an account in Slack. */
   readonly accounts?: readonly string[];
 }
@@ -72,7 +74,7 @@ const everybody = ['mette', 'ali', 'sara', 'yusuf', 'jonas', 'else'];
 export async function caseTown(options: Options = {}): Promise<CaseTown> {
   const { publicUrl = 'https://indgang.example', content = 'full', accounts = everybody } = options;
   const clock = handClock();
-  const slack = await slackEmulator({ clock });
+  const slack = await slackEmulator({ clock, ...(options.seed !== undefined && { seed: options.seed }) });
   const memory = memoryInHand();
   const signal = { raise: () => undefined, listen: () => () => undefined, close: async () => undefined };
   const staffSide = fakeStaffSide({ clock, signal });
