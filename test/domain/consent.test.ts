@@ -82,6 +82,15 @@ describe('a consent', () => {
     expect(recordConsent(closed, karen, asked(['ppr']), kommune, minute(5))).toEqual(refused('case-closed'));
   });
 
+  it('is one when it is recorded twice, so that withdrawing it leaves no double', () => {
+    const twice = record(shared, asked(['guidance', 'health']), minute(4));
+
+    expect(value(twice).events).toEqual([]);
+    expect(value(record(shared, asked(['health']), minute(4))).events).toHaveLength(1);
+    const later = value(withdrawConsent(shared, karen, 'consent-health-guidance' as ConsentId, kommune, minute(5)));
+    expect(value(record(later.state, asked(['guidance', 'health']), minute(6))).events).toHaveLength(1);
+  });
+
   it('has a clock that wakes when it has run out', () => {
     const { state: after, events } = value(record(state, asked(['health'])));
     const clocks = caseEffectsOf(after, events).filter(({ kind }) => kind === 'watch-consent');
