@@ -214,7 +214,17 @@ async function openServer(
   );
   await app.register(citizenPages({ ...common, texts, topics: rules.topics, assets, secret }));
   const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
-  const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret };
+  const desk = {
+    staffSide: forStaff(needs),
+    cases: forCases(needs),
+    reader: forDesks(needs),
+    signal,
+    clock,
+    calendar,
+    log,
+    intents,
+    secret,
+  };
   await app.register(deskRoutes({ ...desk, publicUrl, assets: { script, style }, signIn: config.deskSignIn }));
   const parts = { slack: 'off', llm: onOff(modelFigures), botFramework: onOff(botFramework) } as const;
   const health = { store, jobs, clock, metrics: figures, lastSweep, accepting: () => accepting, parts };

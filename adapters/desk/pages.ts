@@ -6,10 +6,12 @@ import { z } from 'zod';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import { logError, refusalStatus, saidOf, unseenStatus } from './answers.ts';
+import { casePages } from './case-pages.ts';
 import { documentOf } from './document.ts';
 import { drawBoard, drawConversation } from './draw-model.ts';
 import type { Action, Model } from './model.ts';
 import type { DeskParts } from './needs.ts';
+import { headed, movedTo, page } from './page-reply.ts';
 import { commandReaders } from './perform.ts';
 import { ActionParams, EnquiryParams, PageQuery, SessionBody } from './schemas.ts';
 import { askSummary } from './summary.ts';
@@ -17,14 +19,6 @@ import { deskView } from './view.ts';
 import { errorView, signInView } from './view-pages.ts';
 import { draftKey, type Failure, type Summary, titleOf, type Ui } from './view-state.ts';
 import { refusalWords } from './words.ts';
-
-/** Schemas of pages: described for the reader, forms are checked in the handler so that typed text is kept. */
-const html = { description: 'A page', content: { 'text/html': { schema: z.string() } } };
-const page = (summary: string) => ({
-  summary,
-  tags: ['pages'],
-  response: { 200: html, 400: html, 404: html, 409: html, 410: html, 503: html },
-});
 
 export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
   return async (app) => {
@@ -40,6 +34,7 @@ export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
         : desk(parts, reply, request.deskStaff, { enquiry: request.query.enquiry ?? null }),
     );
     await app.register(sessionForms(parts));
+    await app.register(casePages(parts));
     app.post(
       '/desk/enquiries/:id/summary',
       { schema: { ...page('A draft summary as a form'), params: EnquiryParams } },
@@ -75,12 +70,6 @@ function sessionForms(parts: DeskParts): FastifyPluginAsyncZod {
       movedTo(reply.clearCookie(sessions.cookieName, sessions.cookieOptions), '/desk'),
     );
   };
-}
-
-/** After a form: the next page by GET, so that reloading does not send it again. */
-function movedTo(reply: FastifyReply, address: string): string {
-  reply.code(303).header('location', address).type('text/html; charset=utf-8');
-  return '';
 }
 
 interface Form {
@@ -134,7 +123,7 @@ async function desk(
     const view = errorView(refusalWords[read.reason]);
     return headed(reply, unseenStatus(read.reason), documentOf(parts.assets, { title: 'Desk', view, model: null }));
   }
-  const conversation = read && drawConversation(parts, me, read.value);
+  const conversation = read && (await drawConversation(parts, me, read.value));
   const board = await drawBoard(parts, me);
   const model: Model = { board, conversation };
   const view = deskView(model, firstUi(parts.clock.now(), shown));
@@ -166,15 +155,4 @@ function signIn({ staffSide, assets }: DeskParts, reply: FastifyReply, status: n
     status,
     documentOf(assets, { title: 'Desk – log ind', view: signInView(staffSide.kommune, wrong), model: null }),
   );
-}
-
-/**
- * Heads the answer for a page. `same-origin` lets our own forms say where they come from, which `no-referrer` would hide.
- *
- * @returns the document, to be sent
- */
-export function headed(reply: FastifyReply, status: number, document: string): string {
-  reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
-  reply.code(status).type('text/html; charset=utf-8');
-  return document;
 }

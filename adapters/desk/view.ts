@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { Board, Model } from './model.ts';
 import { conversationView } from './view-conversation.ts';
 import { alarmView, queueView } from './view-queue.ts';
+import { slackBanner } from './view-slack-banner.ts';
 import type { Link, Ui } from './view-state.ts';
 
 export function deskView({ board, conversation }: Model, ui: Ui): VNode {
@@ -12,7 +13,7 @@ export function deskView({ board, conversation }: Model, ui: Ui): VNode {
     <div class="screen">
     <div class="desk" data-shows=${current === null && ui.gone === null ? 'queue' : 'talk'} inert=${ui.blank || undefined}>
       ${topBar(board, current, ui)}
-      <div class="strips">${linkStrip(ui.link)}${alarmView(board.rows)}</div>
+      <div class="strips">${slackBanner(board.slack)}${linkStrip(ui.link)}${alarmView(board.rows)}</div>
       <main class="panes">
         ${queueView(board.rows, current, ui)}
         ${ui.opening !== null && ui.opening !== conversation?.enquiry.id ? openingView() : null}
@@ -34,6 +35,7 @@ function topBar(board: Board, current: string | null, ui: Ui): VNode {
       <h1>Desk <span class="bar-place">${board.place}</span></h1>
       <p class="bar-me"><strong>${board.me.name}</strong><span class="bar-role">, ${board.me.role} · ${board.partyName}</span></p>
       <div class="bar-tools">
+        <a class="button button-quiet" href="/desk/cases">Mine sager</a>
         ${!scripted && html`<a class="button button-quiet" href=${current === null ? '/desk' : `/desk?enquiry=${current}`}>Se efter nyt</a>`}
         ${scripted && html`<button class="button button-quiet" type="button" data-do="sound" aria-pressed=${ui.sound ? 'true' : 'false'}>${ui.sound ? 'Lyd til' : 'Lyd fra'}</button>`}
         ${scripted && html`<button class="button button-quiet bar-keys" type="button" data-do="keys">Genveje <kbd>?</kbd></button>`}
