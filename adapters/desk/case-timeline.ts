@@ -31,7 +31,7 @@ function recordedWords({ consent }: CaseEventOf<'ConsentRecorded'>, { staff, par
   const shared = `${parties(consent.parties)} må vide om ${listWords(scopes.map((scope) => scopeWords[scope]))}`;
   return ground.kind === 'consent'
     ? `${staff(recordedBy)} skrev et samtykke ned fra ${giverWords[ground.givenBy]}: ${shared}.`
-    : `${staff(recordedBy)} brugte ${basisWords[ground.basis]} uden samtykke: ${shared}.`;
+    : `${staff(recordedBy)} delte uden samtykke (${basisWords[ground.basis]}): ${shared}.`;
 }
 
 function overWords(id: ConsentId, { consent, parties }: Known): string {
