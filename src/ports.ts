@@ -300,7 +300,7 @@ export interface Jobs {
 
 /** Tells every process that something under a topic has changed; a hint that may be lost. */
 export interface Signal {
-  /** Topics: an enquiry id, a case file id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
+  /** Topics: an enquiry id, a case file id, `queue`, `slack`, or `erased:` and an enquiry id. Never waits and never throws. */
   raise(topic: string): void;
   /** @returns how to stop listening */
   listen(listener: (topic: string) => void): () => void;

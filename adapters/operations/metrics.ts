@@ -19,6 +19,8 @@ export interface MetricsNeeds {
   readonly sockets: { readonly socketsOpen: number; readonly slowClosed: number };
   /** When the sweep last ran through, in milliseconds since 1970, or null. */
   readonly lastSweep: () => number | null;
+  /** `off` without Slack. */
+  readonly slackHealth: () => 'up' | 'down' | 'off';
   /** Null without a language model. */
   readonly languageModel: CountedModel | null;
 }
@@ -40,6 +42,7 @@ export function metrics(needs: MetricsNeeds): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const refresh = censusGauges(registry, needs);
+  if (needs.slackHealth() !== 'off') slackGauge(registry, needs.slackHealth);
   for (const metric of needs.languageModel?.counts ?? []) registry.registerMetric(metric);
   return {
     contentType: registry.contentType,
@@ -142,6 +145,18 @@ function censusGauges(registry: Registry, needs: MetricsNeeds): () => Promise<vo
     const last = needs.lastSweep();
     if (last !== null) swept.set((now - last) / 1000);
   };
+}
+
+/** What the alarm watches: 0 means that staff see nothing new in Slack. */
+function slackGauge(registry: Registry, slackHealth: MetricsNeeds['slackHealth']): void {
+  new Gauge({
+    name: 'indgang_slack_up',
+    help: '1 while Slack answers, 0 from a minute after it stopped',
+    registers: [registry],
+    collect() {
+      this.set(slackHealth() === 'up' ? 1 : 0);
+    },
+  });
 }
 
 function fill<Label extends string>(gauge: Gauge<Label>, label: Label, counts: Readonly<Record<string, number>>): void {

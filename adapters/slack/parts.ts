@@ -5,8 +5,8 @@
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
-import type { Kommune, Staff } from '../../src/domain/kommune.ts';
-import type { EffectId, Instant, PartyCode, StaffId } from '../../src/domain/words.ts';
+import type { Kommune, SlackFile, Staff } from '../../src/domain/kommune.ts';
+import type { EffectId, Instant, StaffId } from '../../src/domain/words.ts';
 import type { Calendar, Clock, ForCases, ForDesks, ForStaff, Log, Memory } from '../../src/ports.ts';
 
 /** A message in Slack. `ts` is text: as a number it loses its last zero. */
@@ -174,14 +174,6 @@ export interface People {
   bySlack(user: string): Promise<Staff | null>;
   /** Slack's id of a member of staff, or null when nobody has that e-mail. */
   slackOf(staff: StaffId): Promise<string | null>;
-}
-
-/** The `slack:` part of the municipality's file. */
-export interface SlackFile {
-  /** `full` shows the citizen's first words on the card, masked; `slim` none. */
-  readonly content: 'full' | 'slim';
-  /** The private channel (Slack's id) of each party; without one the front desk's is used. */
-  readonly channels: ReadonlyMap<PartyCode, string>;
 }
 
 export interface SlackParts {
