@@ -99,9 +99,10 @@ export interface SlackSettings {
  * Reads and checks everything that can be set.
  *
  * @param folder where `intents/` is, and what a relative DATA_DIR counts from
+ * @param slack instead of what the municipality's file says of Slack: for a demonstration, whose channels are made anew
  * @throws ConfigError or ContentError with one line per mistake
  */
-export function readConfig(folder: string, env: Env = process.env): Config {
+export function readConfig(folder: string, env: Env = process.env, slack?: SlackFile): Config {
   const settings = parse(env);
   const connection = slackConnection(settings);
   const content = loadIntents(join(folder, 'intents'), settings.KOMMUNE);
@@ -133,7 +134,7 @@ export function readConfig(folder: string, env: Env = process.env): Config {
             model: settings.OPENAI_MODEL,
           },
     mailUrl: settings.SMTP_URL ?? null,
-    slack: connection === null ? null : withChannels(connection, content.slack, settings.KOMMUNE),
+    slack: connection === null ? null : withChannels(connection, slack ?? content.slack, settings.KOMMUNE),
     content,
   });
 }
