@@ -16,7 +16,7 @@ import { type CountedModel, countedModel, metrics } from '../adapters/operations
 import { operationsRoutes } from '../adapters/operations/routes.ts';
 import { inProcessJobs } from '../adapters/queue/in-process.ts';
 import { inProcessSignal } from '../adapters/queue/signal-in-process.ts';
-import type { Slack } from '../adapters/slack/open.ts';
+import type { JoinParts, Slack } from '../adapters/slack/open.ts';
 import { type BotFramework, openBotFramework } from '../adapters/webchat/bot-framework.ts';
 import { citizenPages } from '../adapters/webchat/page.ts';
 import { webchatRoutes } from '../adapters/webchat/routes.ts';
@@ -49,7 +49,11 @@ export interface Seams {
   readonly sweepEveryMs?: number;
   /** Where the trained model is kept, instead of DATA_DIR. */
   readonly modelFolder?: string;
-  readonly slack?: { readonly tickEveryMs?: number; readonly wait?: (ms: number) => Promise<void> };
+  readonly slack?: {
+    readonly tickEveryMs?: number;
+    readonly wait?: (ms: number) => Promise<void>;
+    readonly joinParts?: JoinParts;
+  };
 }
 
 const prefix = 'indgang';
@@ -165,7 +169,7 @@ async function openSlackFor({ slack, publicUrl }: Config, needs: Needs, seams: S
   const { kommune, intents } = rules;
   const asked = { staffSide: forStaff(needs), cases: forCases(needs), reader: forDesks(needs) };
   const given = { connection, file, memory: store.memory, kommune, intents, publicUrl };
-  return openSlack({ ...needs, ...asked, ...given, ...seams }, joinParts);
+  return openSlack({ ...needs, ...asked, ...given, ...seams }, seams?.joinParts ?? joinParts);
 }
 
 /** Works on effects as they are woken, and sweeps for those that nobody woke. */
@@ -211,7 +215,7 @@ async function openServer(
   const counts = { socketsOpen: 0, slowClosed: 0 };
   const parties = [...kommune.parties.keys()];
   const slackHealth = (): 'up' | 'down' | 'off' => slack?.health() ?? 'off';
-  const seen = { store, clock, parties, lastSweep, slackHealth };
+  const seen = { store, clock, parties, staff: kommune.staff, lastSweep, slackHealth };
   const figures = metrics({ ...seen, sockets: counts, languageModel: modelFigures });
   const visitors = figures.measured(forVisitors(needs));
   const tokens = tokensOf({ clock, secret });

@@ -97,9 +97,10 @@ export interface SlackSettings {
  * Reads and checks everything that can be set.
  *
  * @param folder where `intents/` is, and what a relative DATA_DIR counts from
+ * @param slack instead of what the municipality's file says of Slack: for a demonstration, whose channels are made anew
  * @throws ConfigError or ContentError with one line per mistake
  */
-export function readConfig(folder: string, env: Env = process.env): Config {
+export function readConfig(folder: string, env: Env = process.env, slack?: SlackFile): Config {
   const settings = parse(env);
   const connection = slackConnection(settings);
   const content = loadIntents(join(folder, 'intents'), settings.KOMMUNE);
@@ -130,7 +131,7 @@ export function readConfig(folder: string, env: Env = process.env): Config {
             baseUrl: settings.OPENAI_BASE_URL ?? null,
             model: settings.OPENAI_MODEL,
           },
-    slack: connection === null ? null : withChannels(connection, content.slack, settings.KOMMUNE),
+    slack: connection === null ? null : withChannels(connection, slack ?? content.slack, settings.KOMMUNE),
     content,
   });
 }

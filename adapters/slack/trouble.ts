@@ -27,7 +27,7 @@ interface Needs {
 }
 
 /** Before a minute is over, with time for the probe that makes sure. */
-const alarmAfterMs = 45_000;
+const alarmAfterMs = 40_000;
 const probeEveryMs = 15_000;
 /** So many in a row, and nobody asks for a while but the probe. */
 const failuresToRest = 4;
