@@ -198,7 +198,7 @@ function stormy(slack: SlackEmulator): () => void {
 
 interface Speaker {
   readonly number: number;
-  readonly citizen: Citizen;
+  citizen: Citizen;
   /** Answers staff have written to them, as Slack has them. */
   readonly answers: string[];
 }
@@ -217,8 +217,10 @@ async function arrives({ indgang, desk }: Storm, number: number): Promise<Speake
 
 async function speak({ options }: Storm, people: readonly Speaker[], from: number, to: number): Promise<void> {
   for (let count = from; count < to; count += 1) {
-    for (const { citizen: someone, number } of people) {
-      const { status } = await someone.say(`Min besked ${token(number, count)}`, `c-${number}-${count}`);
+    for (const speaker of people) {
+      const { number } = speaker;
+      speaker.citizen = await speaker.citizen.renewed();
+      const { status } = await speaker.citizen.say(`Min besked ${token(number, count)}`, `c-${number}-${count}`);
       if (status !== 200) throw new Error(`a message was not taken: ${status}`);
     }
     await patience(1_000 / options.speed);
