@@ -328,6 +328,7 @@ export interface StaffDesk {
 export interface ForDesks {
   enquiry(id: EnquiryId): Promise<Enquiry | null>;
   messages(id: EnquiryId, after: number, limit: number): Promise<readonly Message[]>;
+  journal(id: EnquiryId): Promise<readonly StoredEvent[]>;
   caseFile(id: CaseFileId): Promise<CaseFile | null>;
   /** Words of case notes by id: purposes, next steps, reasons. */
   caseNotes(id: CaseFileId): Promise<ReadonlyMap<string, string>>;

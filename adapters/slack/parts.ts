@@ -80,15 +80,21 @@ export type Happening =
       /** There were CPR numbers in it. */
       readonly hadCpr: boolean;
       readonly files: number;
+      /** Written in a thread and shown in the channel too. */
+      readonly broadcast?: boolean;
     }
   | {
       readonly kind: 'edited';
       readonly place: Place;
+      /** The thread it stands in, when Slack tells. */
+      readonly threadTs?: string | null;
+      /** When it was edited, as Slack's timestamp: the later edit counts, whichever comes first. */
+      readonly editedTs?: string;
       readonly user: string;
       readonly text: string;
       readonly hadCpr: boolean;
     }
-  | { readonly kind: 'deleted'; readonly place: Place }
+  | { readonly kind: 'deleted'; readonly place: Place; readonly threadTs?: string | null }
   | {
       readonly kind: 'pressed';
       readonly action: string;
