@@ -69,6 +69,9 @@ export interface Acting {
   readonly triggerId: string | null;
 }
 
+/** By block id: what was written or chosen in a window; lists for what takes several. */
+export type Values = Readonly<Record<string, string | readonly string[] | null>>;
+
 /** What came in from Slack, parsed once: only what is used, texts with their CPR numbers masked. */
 export type Happening =
   | {
@@ -106,6 +109,8 @@ export type Happening =
       readonly place: Place | null;
       readonly threadTs: string | null;
       readonly viewId: string | null;
+      /** The window it stood in and what was written there so far; absent on messages and the Home tab. */
+      readonly view?: { readonly callback: string; readonly about: string; readonly values: Values };
     }
   | {
       readonly kind: 'submitted';
@@ -115,13 +120,19 @@ export type Happening =
       readonly hash: string;
       /** `private_metadata`: an opaque id. */
       readonly about: string;
-      /** By block id: what was written or chosen; lists for what takes several. */
-      readonly values: Readonly<Record<string, string | readonly string[] | null>>;
+      readonly values: Values;
       /** There were CPR numbers in what was written. */
       readonly hadCpr?: boolean;
       readonly triggerId: string | null;
     }
-  | { readonly kind: 'dismissed'; readonly callback: string; readonly user: string; readonly about: string }
+  | {
+      readonly kind: 'dismissed';
+      readonly callback: string;
+      readonly user: string;
+      readonly about: string;
+      /** What stood there, as far as Slack tells. */
+      readonly values?: Values;
+    }
   | {
       readonly kind: 'command';
       readonly user: string;
