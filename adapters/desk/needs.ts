@@ -17,6 +17,8 @@ export interface DeskNeeds extends DrawNeeds {
   /** Address people use, e.g. `https://unge.example.dk`, or null: then the request's own headers tell. */
   readonly publicUrl: string | null;
   readonly assets: Assets;
+  /** Whether Slack answers; a signal with the topic `slack` says that it has changed. Absent is `off`. */
+  readonly slackHealth?: () => 'up' | 'down' | 'off';
 }
 
 /** The same, with what the desk has made of it. */

@@ -126,7 +126,7 @@ function deletedArrival(channel: string, ts: string, threadTs: string | undefine
   return {
     key: `deleted.${channel}.${ts}`,
     line: threadLine(channel, threadTs ?? ts),
-    happening: { kind: 'deleted', place },
+    happening: { kind: 'deleted', place, threadTs: threadTs ?? null },
   };
 }
 
@@ -146,6 +146,7 @@ export function writtenArrival(channel: string, message: Written, reading: Readi
       text,
       hadCpr: text !== message.text,
       files: files.length,
+      broadcast: message.subtype === 'thread_broadcast',
     },
   };
 }
@@ -157,7 +158,15 @@ export function editedArrival(channel: string, message: Written, reading: Readin
   return {
     key: `edited.${channel}.${ts}.${edited?.ts ?? '0'}`,
     line: threadLine(channel, threadTs ?? ts),
-    happening: { kind: 'edited', place: { channel, ts }, user, text, hadCpr: text !== message.text },
+    happening: {
+      kind: 'edited',
+      place: { channel, ts },
+      threadTs: threadTs === undefined || threadTs === ts ? null : threadTs,
+      user,
+      text,
+      hadCpr: text !== message.text,
+      ...(edited != null && { editedTs: edited.ts }),
+    },
   };
 }
 

@@ -107,6 +107,7 @@ export function forDesks(needs: Needs): ForDesks {
   return {
     enquiry: async (id) => (await store.read(id)).enquiry,
     messages: (id, after, limit) => store.messages(id, after, limit),
+    journal: (id) => store.journal(id),
     caseFile: (id) => store.cases.read(id),
     caseNotes: (id) => caseNotes({ store }, id),
   };
