@@ -4,7 +4,7 @@ import { roleOf } from '../../src/domain/case-team.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { CaseCommand, CaseRefusal, OpenCase } from '../../src/ports.ts';
 import { endOfDay } from './case-days.ts';
-import { type CaseAction, caseActions } from './case-model.ts';
+import type { CaseAction } from './case-model.ts';
 import { caseBodies, OpenCaseBody } from './case-schemas.ts';
 import { fieldsOf } from './schemas.ts';
 
@@ -97,8 +97,4 @@ export function refusedFields(
 ): Readonly<Record<string, string>> {
   const field = fieldOfRefusal[refusal]?.[action];
   return field === undefined ? {} : { [field]: words };
-}
-
-export function isCaseAction(name: string): name is CaseAction {
-  return caseActions.some((action) => action === name);
 }

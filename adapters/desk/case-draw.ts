@@ -137,11 +137,11 @@ function allowedCaseActions(me: Staff, file: CaseFile, kommune: Kommune): CaseAc
   const appoints: CaseAction[] = mayAppoint(file, me, kommune) ? ['choose_coordinator'] : [];
   if (file.status === 'closed') return [...appoints, 'withdraw_consent', ...(leads ? (['reopen'] as const) : [])];
   const leading: CaseAction[] = leads ? ['record_consent', 'refuse_invitation', 'remove_member', 'close'] : [];
-  const younger = file.ageBand !== '18_24' && file.ageBand !== '25_plus';
+  const nearlyAdult = file.ageBand === null || file.ageBand === '15_17';
   return [
     ...appoints,
     ...leading,
-    ...(file.past17Half || !younger ? [] : (['turned_17_half'] as const)),
+    ...(file.past17Half || !nearlyAdult ? [] : (['turned_17_half'] as const)),
     ...(me.id === file.coordinator ? [] : (['leave'] as const)),
     ...(['tell_age', 'withdraw_consent', 'invite', 'set_next_step', 'had_contact'] as const),
   ];

@@ -57,7 +57,8 @@ const happened: Sentences = {
       ? `Den unge fortalte sin alder: ${ageWords[ageBand].toLowerCase()}.`
       : `${staff(by)} skrev alderen: ${ageWords[ageBand].toLowerCase()}.`,
   ConsentRecorded: recordedWords,
-  ConsentWithdrawn: ({ by, consent }, known) => `${known.staff(by)} tog ${overWords(consent, known)} tilbage.`,
+  ConsentWithdrawn: ({ by, consent }, known) =>
+    `${known.staff(by)} skrev, at ${overWords(consent, known)} er taget tilbage.`,
   ConsentEnded: ({ consent }, known) => `${capital(overWords(consent, known))} gælder ikke længere.`,
   InvitationAsked: ({ by, staff: who, role }, { staff }) => `${staff(by)} foreslog ${staff(who)} (${roleWords[role]}).`,
   InvitationRefused: ({ by, staff: who }, { staff }) => `${staff(by)} sagde nej til ${staff(who)}.`,

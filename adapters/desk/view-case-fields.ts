@@ -19,6 +19,8 @@ export interface FormShape {
   readonly form: string;
   readonly path: string;
   readonly button: string;
+  /** Beside something more likely to be wanted. */
+  readonly quiet?: boolean;
   readonly tried: Tried | null;
 }
 
@@ -39,7 +41,7 @@ export function caseForm(shape: FormShape, fields: VNode | readonly (VNode | nul
     <form class="case-form" id=${`form-${shape.form}`} method="post" action=${shape.path} novalidate>
       ${fields}
       ${isAboutNoField && html`<p class="field-error" role="alert">${failed.message}</p>`}
-      <button class="button button-main">${shape.button}</button>
+      <button class=${shape.quiet ? 'button' : 'button button-main'}>${shape.button}</button>
     </form>
   `;
 }

@@ -17,7 +17,7 @@ export function openCaseView({ enquiry, topic, coordinators, missing }: Opening,
     <p><a class="back-link" href=${`/desk?enquiry=${enquiry}`}>‹ Samtalen</a></p>
     <h1>Åbn en sag</h1>
     <p class="quiet">Om: ${topic}</p>
-    <p>En sag har én koordinator. Den unge får at vide, hvem det er.</p>
+    <p>En sag har én koordinator. Skrev den unge selv, får den unge koordinatorens navn.</p>
     ${best && suggestionView(best)}
     <p>Teamet skal have: ${listWords(missing.map((role) => roleWords[role]))}. De kommer først med, når et samtykke dækker dem.</p>
     ${caseForm(

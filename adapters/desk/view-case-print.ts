@@ -66,7 +66,8 @@ function closingView({ caseFile: { closing }, times }: PrintPage): VNode | null 
   `;
 }
 
-function nextStepView({ caseFile: { nextStep }, times }: PrintPage): VNode {
+function nextStepView({ caseFile: { nextStep, status }, times }: PrintPage): VNode | null {
+  if (status === 'closed') return null;
   return html`
     <h2>Næste skridt</h2>
     ${nextStep === null ? html`<p>Intet er sat.</p>` : html`<p class="case-words">${nextStep.text}</p><p>${dueWords(nextStep, times)}.</p>`}
@@ -84,7 +85,7 @@ function teamTable(page: PrintPage): VNode {
   const missing = caseFile.missing.length === 0 ? 'Alle roller er på plads' : `Mangler: ${missingWords(caseFile)}`;
   return html`
     ${table('Teamet', ['Navn', 'Sted', 'Rolle', 'Må være med på'], rows)}
-    <p>${missing}.</p>
+    ${caseFile.status === 'open' && html`<p>${missing}.</p>`}
   `;
 }
 
@@ -121,12 +122,16 @@ function consentTables({ caseFile: { consents }, times }: PrintPage): readonly V
 function table(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): VNode {
   if (rows.length === 0) return html`<h2>${caption}</h2><p>Ingen.</p>`;
   return html`
-    <table class="print-table">
-      <caption>${caption}</caption>
-      <thead><tr>${columns.map((column) => html`<th scope="col" key=${column}>${column}</th>`)}</tr></thead>
-      <tbody>
-        ${rows.map((cells, at) => html`<tr key=${at}>${cells.map((cell, index) => (index === 0 ? html`<th scope="row" key=${index}>${cell}</th>` : html`<td key=${index}>${cell}</td>`))}</tr>`)}
-      </tbody>
-    </table>
+    <div class="print-scroll" role="region" tabindex="0" aria-label=${caption}>
+      <table class="print-table">
+        <caption><h2>${caption}</h2></caption>
+        <thead><tr>${columns.map((column) => html`<th scope="col" key=${column}>${column}</th>`)}</tr></thead>
+        <tbody>${rows.map((cells, at) => html`<tr key=${at}>${cells.map(cellView)}</tr>`)}</tbody>
+      </table>
+    </div>
   `;
+}
+
+function cellView(words: string, column: number): VNode {
+  return column === 0 ? html`<th scope="row" key=${column}>${words}</th>` : html`<td key=${column}>${words}</td>`;
 }

@@ -8,21 +8,22 @@ import { caseForm, foldedCaseForm, peopleGroups, selectField } from './view-case
 import { type CasePage, can, personWords, shapeOf } from './view-case-shape.ts';
 
 export function teamView(page: CasePage): VNode {
-  const { team, missing } = page.caseFile;
+  const { team } = page.caseFile;
   return html`
     <section class="case-panel" aria-labelledby="team-title">
       <h2 id="team-title">Teamet</h2>
       ${team.length === 0 && html`<p class="quiet">Ingen andre end dem, der svarer for sagen, er med endnu.</p>`}
       <ul class="case-items">${team.map((member) => memberView(page, member))}</ul>
-      ${
-        missing.length === 0
-          ? html`<p>Alle roller er på plads.</p>`
-          : html`<p class="case-missing"><span aria-hidden="true">◆</span> <strong>Mangler:</strong> ${missingWords(page.caseFile)}.</p>`
-      }
+      ${page.caseFile.status === 'open' && missingView(page.caseFile)}
       ${can(page, 'invite') && inviteForm(page)}
       ${invitationsView(page)}
     </section>
   `;
+}
+
+function missingView(caseFile: CaseDetail): VNode {
+  if (caseFile.missing.length === 0) return html`<p>Alle roller er på plads.</p>`;
+  return html`<p class="case-missing"><span aria-hidden="true">◆</span> <strong>Mangler:</strong> ${missingWords(caseFile)}.</p>`;
 }
 
 export function missingWords({ missing }: Pick<CaseDetail, 'missing'>): string {
@@ -100,7 +101,7 @@ function invitedView(page: CasePage, invited: Invited): VNode {
         can(page, 'refuse_invitation')
           ? html`<div class="case-choose">
             <a class="button" href=${record}>${caseActionWords.record_consent}</a>
-            ${caseForm({ ...shape, button: `${caseActionWords.refuse_invitation} til ${name}` }, html`<input type="hidden" name="staff" value=${id} />`)}
+            ${caseForm({ ...shape, quiet: true, button: `${caseActionWords.refuse_invitation} til ${name}` }, html`<input type="hidden" name="staff" value=${id} />`)}
           </div>`
           : html`<p class="quiet">Koordinatoren bestemmer.</p>`
       }

@@ -60,8 +60,9 @@ function answerableView(page: CasePage): VNode {
   `;
 }
 
-function nextStepView(page: CasePage): VNode {
-  const { nextStep } = page.caseFile;
+function nextStepView(page: CasePage): VNode | null {
+  const { nextStep, status } = page.caseFile;
+  if (status === 'closed') return null;
   const shape = shapeOf(page, 'set_next_step');
   return html`
     <section class="case-panel" aria-labelledby="next-title">
@@ -134,7 +135,7 @@ function factsView(page: CasePage): VNode {
         <dt>Alder</dt><dd>${ageBand === null ? 'Ukendt' : ageWords[ageBand]}${past17Half ? ', er fyldt 17½' : ''}</dd>
         <dt>Åbnet</dt><dd>${times.date(caseFile.openedAt)} af ${caseFile.openedBy}</dd>
       </dl>
-      ${can(page, 'turned_17_half') && caseForm(shapeOf(page, 'turned_17_half'), null)}
+      ${can(page, 'turned_17_half') && caseForm({ ...shapeOf(page, 'turned_17_half'), quiet: true }, null)}
       ${can(page, 'tell_age') && ageForm(page)}
       <ul class="plain case-links">
         <li>${conversation ? html`<a class="case-link" href=${`/desk?enquiry=${enquiry}`}>Åbn samtalen</a>` : 'Samtalen kan du ikke se. Spørg koordinatoren.'}</li>

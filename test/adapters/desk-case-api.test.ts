@@ -1,6 +1,8 @@
 /** Case files in the desk's JSON API, and as a document to be filed. */
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseExport } from '../../adapters/desk/case-export.ts';
+import { caseActions } from '../../adapters/desk/case-model.ts';
 import type { CaseFileId } from '../../src/domain/case-file.ts';
 import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
 import { type CaseTown, caseTown } from './desk-case-town.ts';
@@ -171,6 +173,73 @@ describe('acting on it', () => {
   });
 });
 
+describe('whatever is sent about a case file', () => {
+  it('gets a clear answer, and the page still shows', async () => {
+    const id = await town.opened();
+    const some = fc.oneof(
+      fc.constantFrom(
+        'else',
+        'jonas',
+        'consent',
+        'legal_basis',
+        'youth',
+        'ssp',
+        '2027-02-01',
+        'job',
+        'family',
+        '',
+        null,
+      ),
+      fc.string({ unit: 'binary' }),
+      fc.jsonValue(),
+    );
+    const lists = fc.oneof(fc.array(fc.constantFrom('employment', 'education', 'nowhere', 7)), some);
+    const body = fc.record(
+      {
+        coordinator: some,
+        standIn: some,
+        ageBand: some,
+        kind: some,
+        givenBy: some,
+        basis: some,
+        parties: lists,
+        scopes: lists,
+        purpose: some,
+        until: some,
+        staff: some,
+        role: some,
+        text: some,
+        by: some,
+        outcome: some,
+        summary: some,
+        reason: some,
+        consent: some,
+      },
+      { requiredKeys: [] },
+    );
+    const seed = Date.now() % 2 ** 31;
+
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...caseActions), body, fc.boolean(), async (action, fields, asForm) => {
+        const answer = asForm
+          ? await town.form(`/desk/cases/${id}/${action}`, strings(fields))
+          : await town.post(`/desk/api/cases/${id}/${action}`, fields);
+        expect([200, 303, 400, 409]).toContain(answer.statusCode);
+      }),
+      { numRuns: 300, seed },
+    );
+
+    const { coordinator } = (await town.desk.cases.ofEnquiry('e1' as EnquiryId)) ?? {};
+    const page = await town.get(`/desk/cases/${id}`, coordinator === 'jonas' ? 'jonas' : 'else');
+    expect([page.statusCode, seed]).toEqual([200, seed]);
+    expect(town.desk.logged).toEqual([]);
+  });
+
+  function strings(fields: object): Record<string, string> {
+    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+  }
+});
+
 describe('a case file as a document', () => {
   it('has all of it, in its documented shape, and is a reading', async () => {
     const id = await town.opened({ standIn: 'sara' });
@@ -247,7 +316,7 @@ describe('a case file as a document', () => {
     expect(statusCode).toBe(200);
     expect(body).toContain('<html lang="da">');
     expect(body).toContain('<h1>Sag 4821</h1>');
-    const captions = [...body.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) => caption);
+    const captions = [...body.matchAll(/<caption><h2>(.*?)<\/h2><\/caption>/g)].map(([, caption]) => caption);
     expect(captions).toEqual(['Teamet', 'Samtykker og lovgrundlag, der gælder nu', 'Forløb', 'Hvem har læst sagen']);
     expect(body).toContain('<th scope="col">Rolle</th>');
     expect(body).toContain('<th scope="row">Jonas Krag, jobkonsulent</th>');

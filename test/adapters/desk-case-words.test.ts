@@ -92,7 +92,10 @@ describe('what happened to a case file', () => {
       { type: 'ConsentRecorded', consent: { ...legal, ground: { kind: 'legal_basis', basis: 'ssp' } }, at },
       'family-staff delte uden samtykke (SSP-samarbejdet): health må vide om kontakt og aftaler og uddannelse.',
     ],
-    [{ type: 'ConsentWithdrawn', consent, by, at }, 'family-staff tog samtykket for employment tilbage.'],
+    [
+      { type: 'ConsentWithdrawn', consent, by, at },
+      'family-staff skrev, at samtykket for employment er taget tilbage.',
+    ],
     [{ type: 'ConsentEnded', consent, at }, 'Samtykket for employment gælder ikke længere.'],
     [{ type: 'ConsentEnded', consent: 'gone' as ConsentId, at }, 'Et samtykke gælder ikke længere.'],
     [
