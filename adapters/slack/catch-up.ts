@@ -77,7 +77,8 @@ function codeOf(error: unknown): string {
 // ---------------------------------------------------------------------------------------------------------------
 // What staff wrote
 
-const Placed = z.object({ enquiry: z.string() });
+/** A card's thread is internal: nothing that is written there goes anywhere. */
+const Placed = z.object({ enquiry: z.string(), lane: z.string() });
 
 async function readThreads(needs: Needs, since: Instant): Promise<void> {
   const { memory, reader } = needs;
@@ -85,7 +86,7 @@ async function readThreads(needs: Needs, since: Instant): Promise<void> {
   for (const { key, value } of await memory.list('slack.place/', mostEntries)) {
     const placed = Placed.safeParse(value);
     const [, channel, ts] = key.split('/');
-    if (!placed.success || channel === undefined || ts === undefined) continue;
+    if (!placed.success || placed.data.lane === 'card' || channel === undefined || ts === undefined) continue;
     const { enquiry } = placed.data;
     if (!open.has(enquiry)) {
       const state = await reader.enquiry(enquiry as EnquiryId);

@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JoinParts } from '../../adapters/slack/open.ts';
+import { joinParts } from '../../adapters/slack/joined.ts';
 import type { SlackPart } from '../../adapters/slack/parts.ts';
 import { compose, type Running } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
@@ -14,7 +14,6 @@ import type { EnquiryId } from '../../src/domain/words.ts';
 import { type SlackEmulator, slackEmulator } from '../fakes/slack/emulator.ts';
 import { type Citizen, type Colleague, citizen, signedIn } from '../flow/people.ts';
 import { chanceFrom } from './chance.ts';
-import { mirror } from './slack-mirror.ts';
 
 export interface StormOptions {
   readonly seed: number;
@@ -28,7 +27,6 @@ export interface StormOptions {
   readonly speed: number;
   readonly giveUpAfterSeconds: number;
   readonly say: (line: string) => void;
-  readonly joinParts?: JoinParts;
 }
 
 export interface SlackStormFigures {
@@ -68,44 +66,60 @@ interface Storm {
   readonly options: StormOptions;
   readonly slack: SlackEmulator;
   readonly indgang: Running;
+  readonly clock: ReturnType<typeof fastClock>;
   readonly now: () => number;
   readonly ali: string;
   readonly desk: Colleague;
   /** Ids of all effects that Slack was asked to show. */
-  readonly effects: ReadonlySet<string>;
+  readonly effects: Set<string>;
 }
 
 export async function slackStorm(options: StormOptions): Promise<SlackStormFigures> {
   const began = Date.now();
-  const now = () => began + (Date.now() - began) * options.speed;
-  const after = (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms / options.speed);
-    return () => clearTimeout(timer);
-  };
-  await using slack = await slackEmulator({ clock: { now, after }, seed: options.seed, limits: 'real' });
+  const clock = fastClock();
+  const { now } = clock;
+  await using slack = await slackEmulator({ clock, seed: options.seed, limits: 'real' });
   const ali = slack.person({ name: 'Ali Demir', email: 'ali.demir@eksempel.example' }).id;
   const front = slack.channel({ name: 'front', private: true, members: [ali], withApp: true }).id;
   const dataDir = await mkdtemp(join(tmpdir(), 'indgang-slack-storm-'));
   const effects = new Set<string>();
-  const indgang = await open(options, slack, front, dataDir, now, effects);
+  const indgang = await open({ options, slack, clock, effects }, front, dataDir);
   try {
     const address = await indgang.app.listen({ host: '127.0.0.1', port: 0 });
     slack.deliverTo(`${address}/slack/events`);
     const desk = await signedIn(indgang.app, staffId);
-    return await blow({ options, slack, indgang, now, ali, desk, effects }, began);
+    return await blow({ options, slack, indgang, clock, now, ali, desk, effects }, began);
   } finally {
     await indgang.close();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
+/** Time that can be made to run faster. */
+function fastClock() {
+  let speed = 1;
+  let since = Date.now();
+  let base = since;
+  const now = () => base + (Date.now() - since) * speed;
+  return {
+    now,
+    speed: () => speed,
+    after(ms: number, run: () => void) {
+      const timer = setTimeout(run, ms / speed);
+      return () => clearTimeout(timer);
+    },
+    runAt(faster: number) {
+      base = now();
+      since = Date.now();
+      speed = faster;
+    },
+  };
+}
+
 function open(
-  options: StormOptions,
-  slack: SlackEmulator,
+  { options, slack, clock, effects }: Pick<Storm, 'options' | 'slack' | 'clock' | 'effects'>,
   front: string,
   dataDir: string,
-  now: () => number,
-  effects: Set<string>,
 ) {
   const config = readConfig(
     project,
@@ -120,17 +134,16 @@ function open(
   );
   const counting: SlackPart = { reactions: {}, show: async (_, effect) => void effects.add(effect) };
   const nothing = () => undefined;
-  const { speed, joinParts = mirror } = options;
   return compose(
     config,
     { info: nothing, warn: nothing, error: (data, message) => options.say(`${message} ${JSON.stringify(data)}`) },
     {
-      clock: { now },
+      clock,
       sweepEveryMs: 50,
       modelFolder: join(tmpdir(), 'indgang-test-model'),
       slack: {
         tickEveryMs: 25,
-        wait: (ms) => patience(ms / speed),
+        wait: (ms) => patience(ms / clock.speed()),
         joinParts: (parts) => [counting, ...joinParts(parts)],
       },
     },
@@ -141,6 +154,7 @@ async function blow(storm: Storm, began: number): Promise<SlackStormFigures> {
   const { options, slack, now } = storm;
   const { say, citizens, messagesEach } = options;
   const people = await Promise.all(Array.from({ length: citizens }, (_, number) => arrives(storm, number)));
+  storm.clock.runAt(options.speed);
   const calm = stormy(slack);
   const half = Math.ceil(messagesEach / 2);
 
@@ -198,7 +212,7 @@ function stormy(slack: SlackEmulator): () => void {
 
 interface Speaker {
   readonly number: number;
-  readonly citizen: Citizen;
+  citizen: Citizen;
   /** Answers staff have written to them, as Slack has them. */
   readonly answers: string[];
 }
@@ -217,8 +231,10 @@ async function arrives({ indgang, desk }: Storm, number: number): Promise<Speake
 
 async function speak({ options }: Storm, people: readonly Speaker[], from: number, to: number): Promise<void> {
   for (let count = from; count < to; count += 1) {
-    for (const { citizen: someone, number } of people) {
-      const { status } = await someone.say(`Min besked ${token(number, count)}`, `c-${number}-${count}`);
+    for (const speaker of people) {
+      const { number } = speaker;
+      speaker.citizen = await speaker.citizen.renewed();
+      const { status } = await speaker.citizen.say(`Min besked ${token(number, count)}`, `c-${number}-${count}`);
       if (status !== 200) throw new Error(`a message was not taken: ${status}`);
     }
     await patience(1_000 / options.speed);
@@ -264,13 +280,19 @@ async function threadFor({ slack, options }: Storm, number: number) {
 const shown = ({ text, blocks }: { text: string; blocks: readonly unknown[] }) =>
   blocks.length > 0 ? JSON.stringify(blocks) : text;
 
+/** Slow enough that a busy machine is not taken for a late alarm. */
+const alarmSpeed = 10;
+
 /** @returns seconds until health says that Slack is down */
-async function alarmAfter({ indgang, now }: Storm, since: number): Promise<number> {
+async function alarmAfter({ indgang, now, clock, options }: Storm, since: number): Promise<number> {
+  clock.runAt(Math.min(alarmSpeed, options.speed));
   while ((await slackState(indgang)) !== 'down') {
     if (now() - since > 10 * 60_000) return Number.POSITIVE_INFINITY;
     await patience(10);
   }
-  return Math.round((now() - since) / 1000);
+  const seconds = Math.round((now() - since) / 1000);
+  clock.runAt(options.speed);
+  return seconds;
 }
 
 async function untilUp({ indgang, options }: Storm): Promise<void> {
