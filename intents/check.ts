@@ -14,6 +14,7 @@ const needed = ['front_desk', 'leader', 'on_call'] as const satisfies readonly P
 export function problemsAcross(found: Found): readonly Problem[] {
   return [
     ...partiesWithPeople(found.kommune),
+    ...channelsOfParties(found.kommune),
     ...[...found.intents.values()].flatMap((intent) => ownersThatExist(intent, found.kommune.value)),
     ...routesThatLead(found),
     ...(found.complete ? linesMadeForSomething(found) : []),
@@ -45,6 +46,25 @@ function partiesWithPeople(kommune: Checked<KommuneFile>): readonly Problem[] {
     problems.push(problemAt(kommune.file, ['staff'], 'Ingen har vagt. Skriv "duty: true" ved mindst én medarbejder.'));
   }
   return problems;
+}
+
+/** Channels are for parties that are there, and two people never share an address: Slack finds people by it. */
+function channelsOfParties({ file, value }: Checked<KommuneFile>): readonly Problem[] {
+  const { slack, parties, staff } = value;
+  if (slack === null) return [];
+  const named = [...slack.channels.keys()].map((code): [KeyPath, PartyCode] => [['slack', 'channels', code], code]);
+  const seen = new Set<string>();
+  const twice = [...staff].filter(([, { email }]) => seen.size === seen.add(email.toLowerCase()).size);
+  return [
+    ...absentParties(file, named, parties),
+    ...twice.map(([id]) =>
+      problemAt(
+        file,
+        ['staff', id, 'email'],
+        'To medarbejdere har samme e-mail. Slack kan ikke kende dem fra hinanden. Ret den ene.',
+      ),
+    ),
+  ];
 }
 
 function ownersThatExist({ file, value }: Checked<Intent>, { parties, routes }: KommuneFile): readonly Problem[] {

@@ -2,7 +2,7 @@
  * What the files of one municipality say, each with the file it stands in, so that a problem can name the line.
  */
 import type { DangerLines, Intent, Owners, Topic } from '../src/domain/intent.ts';
-import type { Kommune } from '../src/domain/kommune.ts';
+import type { Kommune, SlackFile } from '../src/domain/kommune.ts';
 import type { Texts } from '../src/domain/saying.ts';
 import type { IntentId } from '../src/domain/words.ts';
 import type { Languages, OwnLanguages } from './languages-schema.ts';
@@ -19,6 +19,8 @@ export interface KommuneFile extends Omit<Kommune, 'id'> {
   /** What each help line is called in the file, in the order of `helpLines`. */
   readonly helpLineIds: readonly string[];
   readonly routes: ReadonlyMap<IntentId, Owners>;
+  /** Null when the municipality has no Slack. */
+  readonly slack: SlackFile | null;
 }
 
 /** Some of the prepared texts. */

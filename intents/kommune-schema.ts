@@ -10,6 +10,7 @@ import type {
   Ladder,
   Party,
   Patience,
+  SlackFile,
   Staff,
   WeekHours,
 } from '../src/domain/kommune.ts';
@@ -107,6 +108,18 @@ const helpLine = helpLineShape.refine((line) => line.phone !== undefined || line
   message: 'Skriv et nummer i "phone" eller en side i "url".',
 }) satisfies z.ZodType<HelpLine>;
 
+const slackShape = z.strictObject({
+  content: z.enum(['full', 'slim']).default('full'),
+  channels: z
+    .partialRecord(
+      party,
+      z.string().regex(/^[CG][A-Z0-9]{6,}$/, 'Skriv kanalens id, som det står nederst under "Om kanalen" i Slack.'),
+    )
+    .refine((channels) => channels.front_desk !== undefined, {
+      message: 'Skriv kanalen for "front_desk": den bruges også af parter uden egen kanal.',
+    }),
+});
+
 const staffName = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 const kommuneShape = z.strictObject({
@@ -124,6 +137,7 @@ const kommuneShape = z.strictObject({
   helpLines: z.record(shortName, helpLine),
   facts: z.record(shortName, words).default({}),
   routes: z.record(shortName, owners).default({}),
+  slack: slackShape.optional(),
 });
 
 function isTimeZone(name: string): boolean {
@@ -136,7 +150,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Everything but the id, which is the folder's name. */
-export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, routes, ...rest }) => ({
+export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, facts, routes, slack, ...rest }) => ({
   ...rest,
   parties: partiesOf(parties),
   staff: staffOf(staff),
@@ -150,9 +164,14 @@ export const kommuneFile = kommuneShape.transform(({ parties, staff, helpLines, 
     mail: rest.contact.email,
   },
   routes: new Map(Object.entries(routes).map(([id, owner]) => [id as IntentId, owner])),
+  slack: slack === undefined ? null : slackOf(slack),
 })) satisfies z.ZodType<KommuneFile>;
 
 type File = z.output<typeof kommuneShape>;
+
+function slackOf({ content, channels }: z.output<typeof slackShape>): SlackFile {
+  return { content, channels: new Map(Object.entries(channels) as [PartyCode, string][]) };
+}
 
 function partiesOf(file: File['parties']): ReadonlyMap<PartyCode, Party> {
   const named = Object.entries(file) as [PartyCode, Omit<Party, 'code'>][];
@@ -186,4 +205,5 @@ export const kommuneShapes = [
   partyWords,
   staffShape,
   helpLineShape,
+  slackShape,
 ] as const;

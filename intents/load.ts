@@ -3,7 +3,7 @@
  * Called once at start.
  */
 import type { DangerLines, IntentBook, Topic } from '../src/domain/intent.ts';
-import type { Kommune } from '../src/domain/kommune.ts';
+import type { Kommune, SlackFile } from '../src/domain/kommune.ts';
 import type { ForeignTexts, Texts } from '../src/domain/saying.ts';
 import { type ForeignLanguage, foreignLanguages } from '../src/domain/words.ts';
 import type { Found } from './found.ts';
@@ -21,6 +21,8 @@ export interface Content {
   readonly offTopic: readonly string[];
   readonly dangerLines: DangerLines;
   readonly kommune: Kommune;
+  /** Null when the municipality has no Slack. */
+  readonly slack: SlackFile | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export function loadIntents(folder: string, kommuneId: string): Content {
 
 /** What is found, as one thing: the municipality's own words and routes in place of the shared ones. */
 export function contentOf(found: Found, kommuneId: string): Content {
-  const { routes, helpLineIds: _, ...kommune } = found.kommune.value;
+  const { routes, helpLineIds: _, slack, ...kommune } = found.kommune.value;
   return freeze({
     intents: new Map(
       [...found.intents].map(([id, { value }]) => [id, { ...value, owner: routes.get(id) ?? value.owner }]),
@@ -49,6 +51,7 @@ export function contentOf(found: Found, kommuneId: string): Content {
     offTopic: found.offTopic.flatMap(({ value }) => value),
     dangerLines: dangerLinesOf(found),
     kommune: { id: kommuneId, ...kommune },
+    slack,
   });
 }
 

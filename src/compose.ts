@@ -16,6 +16,7 @@ import { type CountedModel, countedModel, metrics } from '../adapters/operations
 import { operationsRoutes } from '../adapters/operations/routes.ts';
 import { inProcessJobs } from '../adapters/queue/in-process.ts';
 import { inProcessSignal } from '../adapters/queue/signal-in-process.ts';
+import type { JoinParts, Slack } from '../adapters/slack/open.ts';
 import { type BotFramework, openBotFramework } from '../adapters/webchat/bot-framework.ts';
 import { citizenPages } from '../adapters/webchat/page.ts';
 import { webchatRoutes } from '../adapters/webchat/routes.ts';
@@ -48,6 +49,11 @@ export interface Seams {
   readonly sweepEveryMs?: number;
   /** Where the trained model is kept, instead of DATA_DIR. */
   readonly modelFolder?: string;
+  readonly slack?: {
+    readonly tickEveryMs?: number;
+    readonly wait?: (ms: number) => Promise<void>;
+    readonly joinParts?: JoinParts;
+  };
 }
 
 const prefix = 'indgang';
@@ -69,16 +75,20 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   const needs = await joinNeeds(config, { store, jobs, signal, clock, log, secret, modelFigures }, seams.modelFolder);
   forgetOnSignal(needs);
   const botFramework = config.botFramework === null ? null : await openBotFramework(config.botFramework);
+  const slack = await openSlackFor(config, needs, seams.slack);
+  // The desk first: it never waits for Slack.
   const surfaces: Surfaces = {
-    desks: [deskStaffDesk({ signal })],
+    desks: [deskStaffDesk({ signal }), ...(slack === null ? [] : [slack.desk])],
     channels: botFramework === null ? {} : { botframework: botFramework.channel },
   };
   const sweeper = startWork(needs, surfaces, seams.sweepEveryMs ?? sweepEveryMs);
   const { lastRun: lastSweep } = sweeper;
-  const app = await openServer(config, needs, { secret, botFramework, modelFigures, lastSweep });
+  const app = await openServer(config, needs, { secret, botFramework, modelFigures, lastSweep, slack });
+  slack?.start();
   const close = async (): Promise<void> => {
     sweeper.stop();
     await app.close();
+    await slack?.stop();
     await jobs.close(closeJobsWithinMs);
     await signal.close();
     await store.close();
@@ -147,6 +157,21 @@ async function openModel({ languageModel }: Config, figures: CountedModel | null
   return (await import('../adapters/llm/open.ts')).openLanguageModel({ ...languageModel, ...parts, figures });
 }
 
+/** Null without a token. */
+async function openSlackFor({ slack, publicUrl }: Config, needs: Needs, seams: Seams['slack']): Promise<Slack | null> {
+  if (slack === null) return null;
+  const [{ openSlack }, { joinParts }] = await Promise.all([
+    import('../adapters/slack/open.ts'),
+    import('../adapters/slack/joined.ts'),
+  ]);
+  const { file, ...connection } = slack;
+  const { store, rules } = needs;
+  const { kommune, intents } = rules;
+  const asked = { staffSide: forStaff(needs), cases: forCases(needs), reader: forDesks(needs) };
+  const given = { connection, file, memory: store.memory, kommune, intents, publicUrl };
+  return openSlack({ ...needs, ...asked, ...given, ...seams }, seams?.joinParts ?? joinParts);
+}
+
 /** Works on effects as they are woken, and sweeps for those that nobody woke. */
 function startWork(
   needs: Needs,
@@ -177,18 +202,21 @@ interface ServerParts {
   readonly botFramework: BotFramework | null;
   readonly modelFigures: CountedModel | null;
   readonly lastSweep: () => number | null;
+  readonly slack: Slack | null;
 }
 
 async function openServer(
   config: Config,
   needs: Needs,
-  { secret, botFramework, modelFigures, lastSweep }: ServerParts,
+  { secret, botFramework, modelFigures, lastSweep, slack }: ServerParts,
 ): Promise<FastifyInstance> {
   const { store, jobs, signal, clock, calendar, log, rules, texts } = needs;
   const { kommune, intents } = rules;
   const counts = { socketsOpen: 0, slowClosed: 0 };
   const parties = [...kommune.parties.keys()];
-  const figures = metrics({ store, clock, parties, sockets: counts, lastSweep, languageModel: modelFigures });
+  const slackHealth = (): 'up' | 'down' | 'off' => slack?.health() ?? 'off';
+  const seen = { store, clock, parties, staff: kommune.staff, lastSweep, slackHealth };
+  const figures = metrics({ ...seen, sockets: counts, languageModel: modelFigures });
   const visitors = figures.measured(forVisitors(needs));
   const tokens = tokensOf({ clock, secret });
   const assets = clientAssets();
@@ -214,9 +242,22 @@ async function openServer(
   );
   await app.register(citizenPages({ ...common, texts, topics: rules.topics, assets, secret }));
   const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
-  const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret };
+  const desk = {
+    staffSide: forStaff(needs),
+    cases: forCases(needs),
+    reader: forDesks(needs),
+    signal,
+    clock,
+    calendar,
+    log,
+    intents,
+    secret,
+    slackHealth,
+  };
   await app.register(deskRoutes({ ...desk, publicUrl, assets: { script, style }, signIn: config.deskSignIn }));
-  const parts = { slack: 'off', llm: onOff(modelFigures), botFramework: onOff(botFramework) } as const;
+  if (slack?.routes) await app.register(slack.routes);
+  const chosen = { llm: onOff(modelFigures), botFramework: onOff(botFramework) };
+  const parts = () => ({ slack: slackHealth(), ...chosen });
   const health = { store, jobs, clock, metrics: figures, lastSweep, accepting: () => accepting, parts };
   await app.register(operationsRoutes(health));
   return app;

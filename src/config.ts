@@ -6,6 +6,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Content } from '../intents/load.ts';
 import { loadIntents } from '../intents/load.ts';
+import type { SlackFile } from './domain/kommune.ts';
 
 /** A setting is wrong; the message is for the operator and says what to do. */
 class ConfigError extends Error {
@@ -39,7 +40,7 @@ const Environment = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://unge.kommune.dk'),
   APP_SECRET: z.string().min(32, 'skal være mindst 32 tegn; lav en med: openssl rand -base64 33').optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'skal begynde med xoxb-').optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET: visible.optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'skal begynde med xapp-').optional(),
   SLACK_API_URL: url(/^https?$/, 'https://slack.com/api/'),
   OPENAI_API_KEY: visible.optional(),
@@ -76,17 +77,35 @@ export interface Config {
   readonly botFramework: { readonly appId: string; readonly appPassword: string; readonly appTenantId: string } | null;
   /** Null without a key: then no text leaves the house. `baseUrl` null is OpenAI's own. */
   readonly languageModel: { readonly apiKey: string; readonly baseUrl: string | null; readonly model: string } | null;
+  /** Null without a token: then staff use the desk alone. */
+  readonly slack: SlackSettings | null;
+  /** Reserved: nothing is sent yet. */
+  readonly mailUrl: string | null;
   readonly content: Content;
+}
+
+export interface SlackSettings {
+  readonly botToken: string;
+  /** Null is Slack's own. */
+  readonly apiUrl: string | null;
+  /** Signed requests to `/slack/events` when there is a signing secret, otherwise sockets that we open. */
+  readonly receive:
+    | { readonly by: 'http'; readonly signingSecret: string }
+    | { readonly by: 'socket'; readonly appToken: string };
+  readonly file: SlackFile;
 }
 
 /**
  * Reads and checks everything that can be set.
  *
  * @param folder where `intents/` is, and what a relative DATA_DIR counts from
+ * @param slack instead of what the municipality's file says of Slack: for a demonstration, whose channels are made anew
  * @throws ConfigError or ContentError with one line per mistake
  */
-export function readConfig(folder: string, env: Env = process.env): Config {
+export function readConfig(folder: string, env: Env = process.env, slack?: SlackFile): Config {
   const settings = parse(env);
+  const connection = slackConnection(settings);
+  const content = loadIntents(join(folder, 'intents'), settings.KOMMUNE);
   const production = settings.NODE_ENV === 'production';
   return Object.freeze({
     port: settings.PORT,
@@ -114,8 +133,39 @@ export function readConfig(folder: string, env: Env = process.env): Config {
             baseUrl: settings.OPENAI_BASE_URL ?? null,
             model: settings.OPENAI_MODEL,
           },
-    content: loadIntents(join(folder, 'intents'), settings.KOMMUNE),
+    mailUrl: settings.SMTP_URL ?? null,
+    slack: connection === null ? null : withChannels(connection, slack ?? content.slack, settings.KOMMUNE),
+    content,
   });
+}
+
+type Connection = Omit<SlackSettings, 'file'>;
+
+/** Slack is off, or whole: a half-set-up Slack would leave staff waiting for cards that never come. */
+function slackConnection(settings: Environment): Connection | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = settings;
+  if (botToken === undefined) {
+    const lonely = (['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const).filter(
+      (name) => settings[name] !== undefined,
+    );
+    if (lonely.length === 0) return null;
+    throw new ConfigError(
+      `${lonely.join(', ')}: bruges kun sammen med SLACK_BOT_TOKEN. Sæt den også, eller fjern dem.`,
+    );
+  }
+  const common = { botToken, apiUrl: settings.SLACK_API_URL ?? null };
+  if (signingSecret !== undefined) return { ...common, receive: { by: 'http', signingSecret } };
+  if (appToken !== undefined) return { ...common, receive: { by: 'socket', appToken } };
+  throw new ConfigError(
+    'SLACK_BOT_TOKEN: Slack kan ikke nå os. Sæt SLACK_SIGNING_SECRET (Slack kalder /slack/events) eller SLACK_APP_TOKEN (Socket Mode).',
+  );
+}
+
+function withChannels(connection: Connection, file: SlackFile | null, kommune: string): SlackSettings {
+  if (file !== null) return { ...connection, file };
+  throw new ConfigError(
+    `SLACK_BOT_TOKEN: intents/${kommune}/kommune.yaml siger ikke, hvilke kanaler Slack har. Skriv dem under "slack", som i docs/slack.md.`,
+  );
 }
 
 function parse(env: Env): Environment {

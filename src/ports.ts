@@ -300,7 +300,7 @@ export interface Jobs {
 
 /** Tells every process that something under a topic has changed; a hint that may be lost. */
 export interface Signal {
-  /** Topics: an enquiry id, a case file id, `queue`, or `erased:` and an enquiry id. Never waits and never throws. */
+  /** Topics: an enquiry id, a case file id, `queue`, `slack`, or `erased:` and an enquiry id. Never waits and never throws. */
   raise(topic: string): void;
   /** @returns how to stop listening */
   listen(listener: (topic: string) => void): () => void;
@@ -584,7 +584,7 @@ export interface CaseSuggestion {
    * `tooMany`: with this one they would have more than five. A warning, never a refusal.
    */
   readonly coordinators: readonly { readonly staff: StaffId; readonly load: number; readonly tooMany: boolean }[];
-  /** Roles the team needs at this age. */
+  /** Roles the team needs at this age and nobody fills yet. */
   readonly missing: readonly TeamRole[];
 }
 
@@ -634,6 +634,7 @@ export interface CaseView {
 }
 
 export interface ForCases {
+  /** For whoever may open one for this enquiry, and for those who may choose another coordinator for the one it has. */
   suggest(staff: StaffId, enquiry: EnquiryId): Promise<Result<CaseSuggestion, CaseRefusal>>;
   /** Opening a second one for the same enquiry is refused with `case-exists`. */
   open(staff: StaffId, enquiry: EnquiryId, opening: OpenCase): Promise<Result<CaseFile, CaseRefusal>>;
@@ -642,6 +643,7 @@ export interface ForCases {
   act(staff: StaffId, id: CaseFileId, command: CaseCommand): Promise<Result<CaseFile, CaseRefusal>>;
   /** Open case files this person is in, those they coordinate first. */
   mine(staff: StaffId): Promise<readonly CaseFile[]>;
+  /** Open or closed. Not a person's reading: whoever shows more than its code and coordinator asks `read`. */
   ofEnquiry(enquiry: EnquiryId): Promise<CaseFile | null>;
   /**
    * A surface found somebody in the shared channel whom the case file does not let in; it removes them and says so here.

@@ -1,7 +1,13 @@
 /** How the desk says no: one shape for every refusal, with words in Danish. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { type Log, type StaffRefusal, UnavailableError, type UnseenRefusal } from '../../src/ports.ts';
+import {
+  type Log,
+  type StaffRefusal,
+  type TakeInRefusal,
+  UnavailableError,
+  type UnseenRefusal,
+} from '../../src/ports.ts';
 import { type ErrorAnswer, fieldsOf } from './schemas.ts';
 import { refusalWords } from './words.ts';
 
@@ -26,7 +32,7 @@ export function refusalStatus(refusal: StaffRefusal): 404 | 409 {
   return refusal === 'unknown-enquiry' || refusal === 'not-your-party' ? 404 : 409;
 }
 
-export function refusalAnswer(refusal: StaffRefusal): ErrorAnswer {
+export function refusalAnswer(refusal: StaffRefusal | TakeInRefusal): ErrorAnswer {
   return errorAnswer(refusal, refusalWords[refusal]);
 }
 

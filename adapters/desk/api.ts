@@ -4,23 +4,27 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Staff } from '../../src/domain/kommune.ts';
 import { errorAnswer, notSignedInWords, refusalAnswer, refusalStatus, sendJsonError, unseenStatus } from './answers.ts';
+import { caseApi } from './case-api.ts';
 import { drawBoard, drawConversation, personOf, queueItem, rowOf } from './draw-model.ts';
 import { type Action, actions } from './model.ts';
 import type { DeskParts } from './needs.ts';
 import { commandReaders } from './perform.ts';
 import {
   BoardAnswer,
+  CodeQuery,
   ConversationAnswer,
   commandBodies,
   EnquiryAnswer,
   EnquiryParams,
   ErrorAnswer,
   EventsQuery,
+  FoundAnswer,
   PersonAnswer,
   QueueAnswer,
   ReplyHeaders,
   SessionBody,
   SummaryAnswer,
+  TakeInBody,
 } from './schemas.ts';
 import { sessionHours } from './session.ts';
 import { askSummary } from './summary.ts';
@@ -32,6 +36,11 @@ const refused = { 400: ErrorAnswer, 401: ErrorAnswer, 403: ErrorAnswer, 503: Err
 const summaries = {
   claim: 'Take a waiting enquiry; the first one wins',
   reply: 'Answer the citizen; the same clientId (or Idempotency-Key header) is the same answer',
+  spoke: 'You have spoken with the citizen on the phone or face to face; nobody waits any longer',
+  correct: 'Put your own answer `seq` right by a new message; the same clientId is the same correction',
+  remove: 'Take your own answer `seq` back; its words are kept as an internal note',
+  invite_helper: 'Let a colleague read and answer; by the one who has it',
+  remove_helper: 'Let a helper go; by the one who has it, or the helper',
   transfer: 'Offer it to another party; the giver stays answerable until somebody there accepts',
   accept: 'Accept what was offered to your party',
   decline: 'Decline what was offered to your party',
@@ -56,7 +65,9 @@ export function deskApi(parts: DeskParts): FastifyPluginAsyncZod {
     await app.register(sessionRoutes(parts));
     await app.register(readingRoutes(parts));
     await app.register(summaryRoute(parts));
+    await app.register(counterRoutes(parts));
     for (const action of actions) await app.register(actionRoute(parts, action));
+    await app.register(caseApi(parts));
   };
 }
 
@@ -143,7 +154,7 @@ function readingRoutes(parts: DeskParts): FastifyPluginAsyncZod {
         const me = signedIn(request);
         const view = await staffSide.read(me.id, request.params.id);
         if (!view.ok) return reply.code(unseenStatus(view.reason)).send(refusalAnswer(view.reason));
-        return drawConversation(parts, me, view.value);
+        return await drawConversation(parts, me, view.value);
       },
     );
     app.get(
@@ -186,8 +197,56 @@ function summaryRoute(parts: DeskParts): FastifyPluginAsyncZod {
   };
 }
 
+/** The client id that came in the header, or a new one. */
+function clientIdOf(headers: Record<string, unknown>): string {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' ? key : randomUUID();
+}
+
+/** Phone and counter: take in, and find again by the code. */
+function counterRoutes(parts: DeskParts): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/desk/api/enquiries',
+      {
+        schema: {
+          summary: 'Somebody called or came in; the same clientId (or Idempotency-Key header) is the same enquiry',
+          security,
+          headers: ReplyHeaders,
+          body: TakeInBody,
+          response: { ...refused, 200: EnquiryAnswer, 409: ErrorAnswer },
+        },
+      },
+      async (request, reply) => {
+        const me = signedIn(request);
+        const { clientId = clientIdOf(request.headers), ...told } = request.body;
+        const result = await parts.staffSide.takeIn(me.id, { ...told, clientId });
+        if (!result.ok) return reply.code(409).send(refusalAnswer(result.reason));
+        return { enquiry: rowOf(parts, me, result.value) };
+      },
+    );
+    app.get(
+      '/desk/api/enquiries',
+      {
+        schema: {
+          summary: 'Those with a code that you may see, closed ones too; opening one is what is recorded as reading',
+          security,
+          querystring: CodeQuery,
+          response: { ...refused, 200: FoundAnswer },
+        },
+      },
+      async (request) => {
+        const me = signedIn(request);
+        const found = await parts.staffSide.find(me.id, request.query.code);
+        return { items: found.map((enquiry) => rowOf(parts, me, enquiry)) };
+      },
+    );
+  };
+}
+
 function actionRoute(parts: DeskParts, action: Action): FastifyPluginAsyncZod {
-  const body = action === 'claim' || action === 'accept' ? commandBodies[action].nullish() : commandBodies[action];
+  const bare = action === 'claim' || action === 'accept' || action === 'spoke';
+  const body = bare ? commandBodies[action].nullish() : commandBodies[action];
   return async (app) => {
     app.post(
       `/desk/api/enquiries/:id/${action}`,
@@ -196,16 +255,14 @@ function actionRoute(parts: DeskParts, action: Action): FastifyPluginAsyncZod {
           summary: summaries[action],
           security,
           params: EnquiryParams,
-          ...(action === 'reply' && { headers: ReplyHeaders }),
+          ...((action === 'reply' || action === 'correct') && { headers: ReplyHeaders }),
           body,
           response: { ...refused, 200: EnquiryAnswer, 404: ErrorAnswer, 409: ErrorAnswer },
         },
       },
       async (request, reply) => {
         const me = signedIn(request);
-        const { 'idempotency-key': key } = request.headers;
-        const clientId = typeof key === 'string' ? key : randomUUID();
-        const read = commandReaders[action](request.body, clientId);
+        const read = commandReaders[action](request.body, clientIdOf(request.headers));
         if (!read.ok)
           return reply.code(400).send(errorAnswer('invalid', 'Noget i det sendte er ikke rigtigt.', read.fields));
         const result = await parts.staffSide.act(me.id, request.params.id, read.command);

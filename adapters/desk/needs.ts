@@ -1,12 +1,13 @@
 /** What the desk is given by whoever starts it. */
 import type { Staff } from '../../src/domain/kommune.ts';
-import type { Log, Signal } from '../../src/ports.ts';
+import type { ForDesks, Log, Signal } from '../../src/ports.ts';
 import type { Assets } from './document.ts';
 import type { DrawNeeds } from './draw-model.ts';
 import type { DeskEvents } from './events.ts';
 import type { Sessions } from './session.ts';
 
 export interface DeskNeeds extends DrawNeeds {
+  readonly reader: Pick<ForDesks, 'enquiry' | 'caseFile' | 'caseNotes'>;
   readonly signal: Signal;
   readonly log: Log;
   /** `demo`: choose a ready-made member of staff; only for a server bound to loopback and not in production. */
@@ -16,6 +17,8 @@ export interface DeskNeeds extends DrawNeeds {
   /** Address people use, e.g. `https://unge.example.dk`, or null: then the request's own headers tell. */
   readonly publicUrl: string | null;
   readonly assets: Assets;
+  /** Whether Slack answers; a signal with the topic `slack` says that it has changed. Absent is `off`. */
+  readonly slackHealth?: () => 'up' | 'down' | 'off';
 }
 
 /** The same, with what the desk has made of it. */

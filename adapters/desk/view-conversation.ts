@@ -1,16 +1,21 @@
 /** One enquiry: the citizen's own words first, then who said what, and beside it what only staff may see. */
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { isSpoken } from '../../src/domain/words.ts';
 import type { Board, Conversation, Row, Said } from './model.ts';
-import { actionsView } from './view-actions.ts';
+import { actionsView, helpersView, onAnswerView } from './view-actions.ts';
+import { casePointerView } from './view-case-pointer.ts';
 import { holderWords, isLate, othersWords, urgencyMark } from './view-queue.ts';
 import type { Ui } from './view-state.ts';
 import { summaryView } from './view-summary.ts';
 import {
   ageWords,
   askerWords,
+  channelWords,
+  codeWords,
   erasedWords,
   outcomeWords,
+  removedWords,
   statusWords,
   timeWords,
   waitWords,
@@ -30,15 +35,16 @@ export function conversationView(board: Board, conversation: Conversation, ui: U
         <h2 id="talk-title" tabindex="-1">${row.topic}</h2>
         <p class="talk-state">${stateWords(row)}</p>
         ${row.others.length > 0 && html`<p class="talk-others">${othersWords(row)}</p>`}
+        ${casePointerView(conversation)}
       </div>
       <div class="talk-scroll" tabindex="0" role="region" aria-label="Samtalen og oplysninger">
         <div class="talk-main">
           ${firstWords(conversation, times)}
           <h3 class="small-title">Hele samtalen</h3>
-          <ol class="log">${conversation.messages.map((message) => messageView(message, row, times))}</ol>
+          <ol class="log">${conversation.messages.map((message) => messageView(message, { row, ui, times }))}</ol>
         </div>
         <aside class="talk-aside" aria-label="Om henvendelsen">
-          ${factsView(row, ui)} ${summaryView(conversation, ui)} ${notesView(conversation, times)} ${timelineView(conversation, times)}
+          ${factsView(row, ui)} ${helpersView(board, conversation, ui)} ${summaryView(conversation, ui)} ${notesView(conversation, times)} ${timelineView(conversation, times)}
           ${readersView(conversation, times)}
         </aside>
       </div>
@@ -58,17 +64,25 @@ function firstWords({ messages, enquiry }: Conversation, times: Times): VNode | 
   if (!first) return null;
   return html`
     <figure class="first">
-      <figcaption>${askerWords[enquiry.asker]} skrev først · ${times(first.at)}</figcaption>
+      <figcaption>${askerWords[enquiry.asker]} ${isSpoken(enquiry.channel) ? 'sagde' : 'skrev'} først · ${times(first.at)}</figcaption>
       <blockquote dir="auto" lang=${first.language}>${first.text}</blockquote>
     </figure>
   `;
 }
 
-function messageView(message: Said, row: Row, times: Times): VNode {
+interface Around {
+  readonly row: Row;
+  readonly ui: Ui;
+  readonly times: Times;
+}
+
+function messageView(message: Said, { row, ui, times }: Around): VNode {
+  const gone = message.erased ? erasedWords : message.removed ? removedWords : null;
   return html`
     <li class=${`said said-${message.from}`} key=${message.seq}>
       <p class="said-by">${speaker(message, row)} <time datetime=${message.at}>${times(message.at)}</time></p>
-      ${message.erased ? html`<p class="said-text said-erased">${erasedWords}</p>` : html`<p class="said-text" dir="auto" lang=${message.language}>${message.text}</p>`}
+      ${gone !== null ? html`<p class="said-text said-erased">${gone}</p>` : html`<p class="said-text" dir="auto" lang=${message.language}>${message.text}</p>`}
+      ${message.may.length > 0 && onAnswerView(message, row, ui)}
     </li>
   `;
 }
@@ -86,6 +100,8 @@ function factsView(row: Row, { nowMs }: Ui): VNode {
     <section class="panel">
       <h3 class="small-title">Om henvendelsen</h3>
       <dl class="facts">
+        <dt>Kode</dt><dd class="code">${codeWords(row.code)}</dd>
+        <dt>Kom via</dt><dd>${channelWords[row.channel]}</dd>
         <dt>Hvem</dt><dd>${askerWords[row.asker]}, ${row.ageBand === null ? 'alder ukendt' : ageWords[row.ageBand].toLowerCase()}</dd>
         <dt>Sprog</dt><dd>${writesWords(row)}</dd>
         <dt>Ansvar</dt><dd>${row.partyName}</dd>

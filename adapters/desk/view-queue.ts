@@ -7,6 +7,8 @@ import {
   ageWords,
   askerWords,
   calledWords,
+  channelWords,
+  codeWords,
   statusWords,
   urgencyIcons,
   urgencyWords,
@@ -45,6 +47,7 @@ function rowView(row: Row, current: boolean, nowMs: number): VNode {
     row.ageBand === null ? 'Alder ukendt' : ageWords[row.ageBand],
     askerWords[row.asker],
     writesWords(row),
+    ...(row.channel === 'webchat' ? [] : [channelWords[row.channel]]),
   ];
   return html`
     <li key=${row.id}>
@@ -61,6 +64,7 @@ function rowView(row: Row, current: boolean, nowMs: number): VNode {
           ${row.offeredToUs && html`<span class="mark mark-offer">Tilbudt til jer</span>`}
           ${row.called !== null && html`<span class="mark mark-late">${calledWords[row.called]}</span>`}
           ${deadlineView(row, late)}
+          <span class="row-code"><span class="hidden">Kode </span>${codeWords(row.code)}</span>
         </span>
       </a>
     </li>
@@ -89,6 +93,7 @@ export function isLate({ deadline }: Row, nowMs: number): boolean {
 
 export function holderWords(row: Row): string {
   if (row.state === 'closed') return statusWords.closed;
+  if (row.helping) return `Du hjælper ${row.takenBy}`;
   if (row.offeredToUs) return `Fra ${row.takenBy}`;
   if (row.state === 'offered') return `${row.mine ? 'Dig' : row.takenBy} → ${row.offeredTo}`;
   if (row.takenBy !== null) return row.mine ? 'Du har den' : row.takenBy;

@@ -4,8 +4,13 @@ import type { Action, Row } from './model.ts';
 /** `page`: no script has started; `lost`: the server does not answer; `signed-out`: the session has ended. */
 export type Link = 'page' | 'live' | 'polling' | 'lost' | 'signed-out';
 
+/** What a form does. */
+export type Doing = Action | 'take_in';
+
 export interface Failure {
-  readonly action: Action;
+  readonly action: Doing;
+  /** Number of the answer it was about, when it was about one. */
+  readonly about?: string;
   readonly message: string;
   /** Danish text per field. */
   readonly fields: Readonly<Record<string, string>>;
@@ -29,7 +34,7 @@ export interface Ui {
   /** Typed text by `draftKey`. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly failed: Failure | null;
-  readonly busy: Action | null;
+  readonly busy: Doing | null;
   /** Id of the conversation being fetched. */
   readonly opening: string | null;
   /** Why the conversation that was open is shown no longer, in Danish. */
@@ -51,6 +56,9 @@ export interface Ui {
 export function draftKey(enquiry: string, action: string, field: string): string {
   return `${enquiry} ${action} ${field}`;
 }
+
+/** Stands for the enquiry that is being taken in, in the names of its drafts. */
+export const newEnquiry = 'new';
 
 /** Somebody must act now: an acute citizen waits, or a deadline has passed. */
 export function isAlarm(row: Row): boolean {

@@ -2,9 +2,18 @@
  * Danish words for every code that staff read. Maps are exhaustive: a new code does not compile without its word.
  */
 import type { Called, EnquiryStatus } from '../../src/domain/enquiry.ts';
-import type { AgeBand, Asker, ForeignLanguage, Outcome, TextLanguage, Urgency } from '../../src/domain/words.ts';
-import type { StaffRefusal } from '../../src/ports.ts';
-import type { Action, Row } from './model.ts';
+import type { IntentGroup } from '../../src/domain/intent.ts';
+import type {
+  AgeBand,
+  Asker,
+  Channel,
+  ForeignLanguage,
+  Outcome,
+  TextLanguage,
+  Urgency,
+} from '../../src/domain/words.ts';
+import type { StaffRefusal, TakeInRefusal } from '../../src/ports.ts';
+import type { Action, CasePointer, Row } from './model.ts';
 
 export const statusWords = {
   with_bot: 'Taler med robotten',
@@ -78,6 +87,11 @@ export const calledWords = {
 export const actionWords = {
   claim: 'Tag den',
   reply: 'Svar',
+  spoke: 'Har talt med borgeren',
+  correct: 'Ret svaret',
+  remove: 'Fjern svaret',
+  invite_helper: 'Bed om hjælp',
+  remove_helper: 'Fjern hjælper',
   transfer: 'Giv videre',
   accept: 'Modtag',
   decline: 'Afvis',
@@ -89,6 +103,11 @@ export const actionWords = {
 export const doneWords = {
   claim: 'Du har taget henvendelsen.',
   reply: 'Dit svar er sendt.',
+  spoke: 'Noteret. Borgeren venter ikke længere.',
+  correct: 'Din rettelse er sendt.',
+  remove: 'Dit svar er fjernet. Ordene står under Internt.',
+  invite_helper: 'Kollegaen kan nu læse og svare.',
+  remove_helper: 'Kollegaen er ikke med længere.',
   transfer: 'Tilbudt videre. Du har den, indtil de siger ja.',
   accept: 'Du har modtaget henvendelsen.',
   decline: 'Du har sagt nej. Den er stadig hos giveren.',
@@ -118,7 +137,40 @@ export const refusalWords = {
   'not-helper': 'Kollegaen er ikke med.',
   'not-your-answer': 'Du kan kun rette og fjerne dine egne svar.',
   'answer-removed': 'Svaret er fjernet.',
-} satisfies Record<StaffRefusal, string>;
+  'unknown-intent': 'Emnet findes ikke. Vælg et fra listen.',
+  'other-body': 'Formularen blev brugt til en anden henvendelse. Tryk Gem igen, så bliver det en ny.',
+} satisfies Record<StaffRefusal | TakeInRefusal, string>;
+
+export const channelWords = {
+  webchat: 'Chat',
+  botframework: 'Besked',
+  phone: 'Telefon',
+  counter: 'Skranke',
+} satisfies Record<Channel, string>;
+
+/** What the groups of topics are called in the list. */
+export const groupWords = {
+  A: 'Akut og fare',
+  B: 'Bekymring for en ung',
+  C: 'Skole og uddannelse',
+  D: 'Penge og job',
+  E: 'Familie og bolig',
+  F: 'Kontaktperson og anbringelse',
+  G: 'Helbred',
+  H: 'Rusmidler og spil',
+  I: 'Kriminalitet og tryghed',
+  J: 'Møder, plan og samarbejde',
+  K: 'Klage, samtykke og data',
+  L: 'Snak med robotten',
+} satisfies Record<IntentGroup, string>;
+
+/** "BCD 234": easier to read out. */
+export function codeWords(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** Stands where a text was that a member of staff has taken back. */
+export const removedWords = 'Fjernet af den, der skrev det';
 
 /** A draft summary: how it is asked for, what must stand beside it, and what to do without it. */
 export const summaryWords = {
@@ -154,4 +206,14 @@ export function timeWords(iso: string, nowIso: string, timeZone: string): string
   const clock = new Intl.DateTimeFormat('da-DK', { timeZone, hour: 'numeric', minute: '2-digit' });
   const time = `kl. ${clock.format(at).replace(':', '.')}`;
   return day.format(at) === day.format(new Date(nowIso)) ? time : `${day.format(at)} ${time}`;
+}
+
+/** Staff need not wait for Slack. */
+export const slackDownWords = 'Slack svarer ikke lige nu. Arbejd her: alt er med.';
+
+/** That an enquiry has a case file: "Sag 4821 · Mette Lund koordinerer". */
+export function caseLineWords({ code, status, coordinator }: CasePointer): string {
+  return status === 'open'
+    ? `Sag ${code} · ${coordinator} koordinerer`
+    : `Sag ${code} er lukket · ${coordinator} koordinerede`;
 }

@@ -2,7 +2,7 @@
  * Figures for Prometheus. Labels are codes and kinds, never ids or a person's words.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, type Metric, Registry } from 'prom-client';
-import type { PartyCode } from '../../src/domain/words.ts';
+import type { PartyCode, StaffId } from '../../src/domain/words.ts';
 import type { Clock, ForVisitors, ModelFigures, Store } from '../../src/ports.ts';
 
 /** Seconds; the goal is 95 % below 0.3 and 99 % below 1. */
@@ -15,10 +15,14 @@ export interface MetricsNeeds {
   readonly store: Store;
   readonly clock: Clock;
   readonly parties: readonly PartyCode[];
+  /** Everybody in the municipality's file. */
+  readonly staff: { has(id: StaffId): boolean };
   /** Open sockets now and slow readers closed since start. */
   readonly sockets: { readonly socketsOpen: number; readonly slowClosed: number };
   /** When the sweep last ran through, in milliseconds since 1970, or null. */
   readonly lastSweep: () => number | null;
+  /** `off` without Slack. */
+  readonly slackHealth: () => 'up' | 'down' | 'off';
   /** Null without a language model. */
   readonly languageModel: CountedModel | null;
 }
@@ -40,6 +44,7 @@ export function metrics(needs: MetricsNeeds): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const refresh = censusGauges(registry, needs);
+  if (needs.slackHealth() !== 'off') slackGauge(registry, needs.slackHealth);
   for (const metric of needs.languageModel?.counts ?? []) registry.registerMetric(metric);
   return {
     contentType: registry.contentType,
@@ -122,6 +127,7 @@ function censusGauges(registry: Registry, needs: MetricsNeeds): () => Promise<vo
   const open = gauge('handoffs_open', 'Open enquiries by state', ['state']);
   const withoutHolder = gauge('handoffs_without_holder', 'Open enquiries that nobody answers for; must be 0');
   const overdue = gauge('handoffs_overdue', 'Deadlines passed by 30 s and nobody called; must be 0');
+  const refreshCases = caseGauges(gauge('case_files_open', 'Open case files'), gauge(...coordinatorless), needs);
   const pending = gauge('outbox_pending', 'Effects not done', ['kind']);
   const dead = gauge('outbox_dead', 'Effects given up', ['kind']);
   const oldest = gauge('outbox_oldest_seconds', 'Age of the oldest effect that should have been done');
@@ -130,7 +136,7 @@ function censusGauges(registry: Registry, needs: MetricsNeeds): () => Promise<vo
   const swept = gauge('sweeper_last_run_seconds', 'Seconds since the sweep last ran through');
   return async () => {
     const now = needs.clock.now();
-    const census = await needs.store.census(needs.parties, now);
+    const [census] = await Promise.all([needs.store.census(needs.parties, now), refreshCases()]);
     fill(open, 'state', census.openByStatus);
     fill(pending, 'kind', census.effectsPending);
     fill(dead, 'kind', census.effectsDead);
@@ -141,6 +147,33 @@ function censusGauges(registry: Registry, needs: MetricsNeeds): () => Promise<vo
     slow.set(needs.sockets.slowClosed);
     const last = needs.lastSweep();
     if (last !== null) swept.set((now - last) / 1000);
+  };
+}
+
+/** What the alarm watches: 0 means that staff see nothing new in Slack. */
+function slackGauge(registry: Registry, slackHealth: MetricsNeeds['slackHealth']): void {
+  new Gauge({
+    name: 'indgang_slack_up',
+    help: '1 while Slack answers, 0 from a minute after it stopped',
+    registers: [registry],
+    collect() {
+      this.set(slackHealth() === 'up' ? 1 : 0);
+    },
+  });
+}
+
+const coordinatorless = [
+  'case_files_without_coordinator',
+  'Open case files whose coordinator is not in the municipality’s file; must be 0',
+] as const;
+
+function caseGauges(open: Gauge, without: Gauge, { store, staff }: MetricsNeeds): () => Promise<void> {
+  return async () => {
+    const loads = [...(await store.cases.loads())];
+    const sum = (counts: readonly (readonly [StaffId, number])[]) =>
+      counts.reduce((total, [, load]) => total + load, 0);
+    open.set(sum(loads));
+    without.set(sum(loads.filter(([coordinator]) => !staff.has(coordinator))));
   };
 }
 

@@ -14,8 +14,8 @@ export interface OperationsNeeds {
   readonly lastSweep: () => number | null;
   /** False from the moment the process is asked to stop. */
   readonly accepting: () => boolean;
-  /** Parts that are chosen by configuration, `on` or `off`. */
-  readonly parts: Readonly<Record<string, 'on' | 'off'>>;
+  /** Parts that are chosen by configuration; none of them is needed to be ready. */
+  readonly parts: () => Readonly<Record<string, Dependency['state']>>;
 }
 
 /** `off` is not configured; it and a `down` that is not required leave the whole ready. */
@@ -44,7 +44,7 @@ async function look({ store, jobs, clock, lastSweep, parts }: OperationsNeeds): 
   const [database, queue] = await Promise.all([answers(store.ping()), jobs.health()]);
   const swept = lastSweep();
   const sweeping = swept !== null && clock.now() - swept < sweepWithinMs;
-  const chosen = Object.entries(parts).map(([name, state]) => [name, { state, required: false }] as const);
+  const chosen = Object.entries(parts()).map(([name, state]) => [name, { state, required: false }] as const);
   return {
     database: { state: database ? 'up' : 'down', required: true },
     sweeper: { state: sweeping ? 'up' : 'down', required: true },

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Arrival } from './happening.ts';
 import type { HappeningOf } from './parts.ts';
 
+/** The action of a field that reports as it is written in; each report tells of the whole window. */
+export const draftAction = 'draft';
+
 type MaskCpr = (text: string) => string;
 
 const option = z.object({ value: z.string() });
@@ -27,6 +30,10 @@ type Chosen = z.infer<typeof Chosen>;
 const user = z.object({ id: z.string() });
 const triggerId = z.string().nullish();
 
+const state = z
+  .object({ values: z.record(z.string(), z.record(z.string(), Chosen)).default({}) })
+  .default({ values: {} });
+
 const BlockActions = z.object({
   type: z.literal('block_actions'),
   user,
@@ -39,6 +46,7 @@ const BlockActions = z.object({
   }),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   actions: z.tuple([Chosen.extend({ action_id: z.string(), action_ts: z.string() })], z.unknown()),
+  view: z.object({ type: z.string(), callback_id: z.string(), private_metadata: z.string(), state }).optional(),
 });
 
 const view = z.object({
@@ -46,7 +54,7 @@ const view = z.object({
   hash: z.string().default(''),
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
-  state: z.object({ values: z.record(z.string(), z.record(z.string(), Chosen)).default({}) }).default({ values: {} }),
+  state,
 });
 const Submission = z.object({ type: z.literal('view_submission'), user, trigger_id: triggerId, view });
 const Closed = z.object({ type: z.literal('view_closed'), user, view });
@@ -58,7 +66,7 @@ export function touchArrival(body: unknown, maskCpr: MaskCpr): Arrival | null {
   const submitted = Submission.safeParse(body);
   if (submitted.success) return submittedArrival(submitted.data, maskCpr);
   const closed = Closed.safeParse(body);
-  return closed.success ? closedArrival(closed.data) : null;
+  return closed.success ? closedArrival(closed.data, maskCpr) : null;
 }
 
 function pressedArrival(data: z.infer<typeof BlockActions>, maskCpr: MaskCpr): Arrival {
@@ -77,9 +85,20 @@ function pressedArrival(data: z.infer<typeof BlockActions>, maskCpr: MaskCpr): A
     place,
     threadTs: threadTs === ts ? null : threadTs,
     viewId,
+    ...windowOf(data, maskCpr),
   };
   const line = place === null ? (viewId ?? data.user.id) : `${place.channel}/${threadTs ?? place.ts}`;
-  return { key: `pressed.${line}.${data.user.id}.${action}.${actionTs}`, line, happening };
+  const key = `pressed.${line}.${data.user.id}.${action}.${actionTs}`;
+  return { key, line, happening, passing: action === draftAction };
+}
+
+function windowOf(
+  { view: shown }: z.infer<typeof BlockActions>,
+  maskCpr: MaskCpr,
+): Pick<HappeningOf<'pressed'>, 'view'> {
+  if (shown?.type !== 'modal') return {};
+  const { callback_id: callback, private_metadata: about, state } = shown;
+  return { view: { callback, about, values: valuesOf(state.values, maskCpr) } };
 }
 
 function submittedArrival(
@@ -105,11 +124,13 @@ function submittedArrival(
   };
 }
 
-function closedArrival({ user: { id }, view: shown }: z.infer<typeof Closed>): Arrival {
+function closedArrival({ user: { id }, view: shown }: z.infer<typeof Closed>, maskCpr: MaskCpr): Arrival {
+  const { callback_id: callback, private_metadata: about } = shown;
+  const values = valuesOf(shown.state.values, maskCpr);
   return {
     key: `closed.${shown.id}.${shown.hash}`,
     line: shown.id,
-    happening: { kind: 'dismissed', callback: shown.callback_id, user: id, about: shown.private_metadata },
+    happening: { kind: 'dismissed', callback, user: id, about, values },
   };
 }
 

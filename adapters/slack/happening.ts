@@ -14,6 +14,8 @@ export interface Arrival {
   /** Things in one line are worked on one after another. */
   readonly line: string;
   readonly happening: Happening;
+  /** The next of its kind says it all again: worked on at once, neither kept nor tried again. */
+  readonly passing?: boolean;
 }
 
 export interface Reading {

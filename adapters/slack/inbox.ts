@@ -90,8 +90,15 @@ export function inbox(needs: Needs): Inbox {
     return outcome;
   }
 
+  function passBy(itsLine: string, happening: Happening): Promise<Outcome> {
+    const outcome = line.after(itsLine, () => needs.work(happening, true));
+    outcome.catch((error: unknown) => needs.log.info({ code: codeOf(error) }, 'slack happening passed by'));
+    return outcome;
+  }
+
   return {
-    async take({ key: name, line: itsLine, happening }) {
+    async take({ key: name, line: itsLine, happening, passing = false }) {
+      if (passing) return { outcome: passBy(itsLine, happening) };
       const key = prefix + name;
       const now = clock.now();
       const entry: Waiting = { state: 'new', line: itsLine, tries: 1, since: now, happening };

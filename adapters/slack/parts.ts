@@ -5,8 +5,8 @@
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
-import type { Kommune, Staff } from '../../src/domain/kommune.ts';
-import type { EffectId, Instant, PartyCode, StaffId } from '../../src/domain/words.ts';
+import type { Kommune, SlackFile, Staff } from '../../src/domain/kommune.ts';
+import type { EffectId, Instant, StaffId } from '../../src/domain/words.ts';
 import type { Calendar, Clock, ForCases, ForDesks, ForStaff, Log, Memory } from '../../src/ports.ts';
 
 /** A message in Slack. `ts` is text: as a number it loses its last zero. */
@@ -69,6 +69,9 @@ export interface Acting {
   readonly triggerId: string | null;
 }
 
+/** By block id: what was written or chosen in a window; lists for what takes several. */
+export type Values = Readonly<Record<string, string | readonly string[] | null>>;
+
 /** What came in from Slack, parsed once: only what is used, texts with their CPR numbers masked. */
 export type Happening =
   | {
@@ -109,6 +112,8 @@ export type Happening =
       readonly place: Place | null;
       readonly threadTs: string | null;
       readonly viewId: string | null;
+      /** The window it stood in and what was written there so far; absent on messages and the Home tab. */
+      readonly view?: { readonly callback: string; readonly about: string; readonly values: Values };
     }
   | {
       readonly kind: 'submitted';
@@ -118,13 +123,19 @@ export type Happening =
       readonly hash: string;
       /** `private_metadata`: an opaque id. */
       readonly about: string;
-      /** By block id: what was written or chosen; lists for what takes several. */
-      readonly values: Readonly<Record<string, string | readonly string[] | null>>;
+      readonly values: Values;
       /** There were CPR numbers in what was written. */
       readonly hadCpr?: boolean;
       readonly triggerId: string | null;
     }
-  | { readonly kind: 'dismissed'; readonly callback: string; readonly user: string; readonly about: string }
+  | {
+      readonly kind: 'dismissed';
+      readonly callback: string;
+      readonly user: string;
+      readonly about: string;
+      /** What stood there, as far as Slack tells. */
+      readonly values?: Values;
+    }
   | {
       readonly kind: 'command';
       readonly user: string;
@@ -183,14 +194,6 @@ export interface People {
   bySlack(user: string): Promise<Staff | null>;
   /** Slack's id of a member of staff, or null when nobody has that e-mail. */
   slackOf(staff: StaffId): Promise<string | null>;
-}
-
-/** The `slack:` part of the municipality's file. */
-export interface SlackFile {
-  /** `full` shows the citizen's first words on the card, masked; `slim` none. */
-  readonly content: 'full' | 'slim';
-  /** The private channel (Slack's id) of each party; without one the front desk's is used. */
-  readonly channels: ReadonlyMap<PartyCode, string>;
 }
 
 export interface SlackParts {

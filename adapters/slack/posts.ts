@@ -27,7 +27,7 @@ interface Needs {
 }
 
 /** Where notes of posts are kept; `tidyPosts` forgets them. */
-export const postPrefix = 'slack.post/';
+const postPrefix = 'slack.post/';
 /** An effect is tried for a day; its note outlives it. */
 const keepMs = 7 * 86_400_000;
 /** Slack may still be working on what we stopped waiting for. */

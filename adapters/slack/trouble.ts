@@ -27,12 +27,15 @@ interface Needs {
 }
 
 /** Before a minute is over, with time for the probe that makes sure. */
-const alarmAfterMs = 45_000;
+const alarmAfterMs = 40_000;
 const probeEveryMs = 15_000;
 /** So many in a row, and nobody asks for a while but the probe. */
 const failuresToRest = 4;
 const restMs = 5_000;
 const probeMethod = 'auth.test';
+/** Shorter silences lose nothing: Slack itself sends again. */
+const backAfterMs = 20_000;
+const heardAfterMs = 3_000;
 
 export function trouble({ clock, log, probe, changed, back }: Needs): Trouble {
   /** When it began to fail, or to be deaf; null while all is well. */
@@ -72,8 +75,9 @@ export function trouble({ clock, log, probe, changed, back }: Needs): Trouble {
       const since = failingSince;
       failingSince = null;
       if (since === null) return;
+      const lasted = health === 'down' || clock.now() - since >= backAfterMs;
       allWell();
-      back(since);
+      if (lasted) back(since);
     },
     failed(code) {
       const now = clock.now();
@@ -93,7 +97,7 @@ export function trouble({ clock, log, probe, changed, back }: Needs): Trouble {
       deafSince = null;
       if (since === null) return;
       allWell();
-      back(since);
+      if (now - since >= heardAfterMs) back(since);
     },
     tick(now) {
       if (failingSince !== null && now - failingSince >= alarmAfterMs) alarm(lastCode);

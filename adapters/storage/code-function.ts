@@ -1,6 +1,7 @@
 /**
- * The code of an enquiry (`domain/code.ts`) as a function in the database, so that an index can hold it without a column
- * that could differ. A contract test compares the two. It never changes, or the index would be wrong.
+ * The code of an enquiry (`domain/code.ts`) as a function in the database, which fills a column when a row is made: so
+ * whichever release opens an enquiry, it can be found. An index of the function alone would work it out at every update.
+ * A contract test compares the two. It never changes, or codes that were read out would be lost.
  */
 export const codeFunction = `
 create function code_of(id text) returns text language plpgsql immutable strict parallel safe as $function$
@@ -16,5 +17,13 @@ begin
     left_over := left_over / 28;
   end loop;
   return code;
+end
+$function$`;
+
+export const codeTrigger = `
+create function enquiry_coded() returns trigger language plpgsql as $function$
+begin
+  new.code := code_of(new.id);
+  return new;
 end
 $function$`;

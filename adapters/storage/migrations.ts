@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { caseCommitFunction } from './case-function.ts';
-import { codeFunction } from './code-function.ts';
+import { codeFunction, codeTrigger } from './code-function.ts';
 import { commitFunction, erasingCommitFunction, removingCommitFunction } from './commit-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -159,7 +159,12 @@ const steps: readonly Step[] = [
     statements: [
       removingCommitFunction,
       codeFunction,
-      'create index enquiry_code on enquiry (code_of(id))',
+      'alter table enquiry add column code text',
+      'update enquiry set code = code_of(id)',
+      'alter table enquiry alter column code set not null',
+      codeTrigger,
+      'create trigger enquiry_code before insert on enquiry for each row execute function enquiry_coded()',
+      'create index enquiry_code on enquiry (code)',
       `create index enquiry_helped on enquiry using gin ((state -> 'helpers') jsonb_path_ops)
         where ${withPeople} and state -> 'helpers' <> '[]'`,
     ],

@@ -160,9 +160,7 @@ async function queueFor(db: Kysely<Tables>, { party, staff, duty, limit }: Queue
 
 async function withCode(db: Kysely<Tables>, code: string, limit: number): Promise<readonly Enquiry[]> {
   const { rows } = await sql<{ state: Enquiry }>`
-    select state from enquiry where code_of(id) = ${code} order by opened_at desc, id limit ${limit}::integer`.execute(
-    db,
-  );
+    select state from enquiry where code = ${code} order by opened_at desc, id limit ${limit}::integer`.execute(db);
   return rows.map(({ state }) => enquiryOf(state));
 }
 

@@ -28,6 +28,8 @@ export interface EnquiryTable {
   due_at: Instant | null;
   channel: Channel;
   address: Json<unknown>;
+  /** Six characters to find it by; the database makes them. */
+  code: GeneratedAlways<string>;
   opened_at: Instant;
   updated_at: Instant;
 }

@@ -2,10 +2,12 @@
  * A member of staff opens a case file for the enquiry they have in hand, having seen who could coordinate it.
  */
 import { maySee } from '../domain/access.ts';
+import { mayAppoint } from '../domain/case-access.ts';
 import { openCaseFile, suggestCoordinators } from '../domain/case-coordinator.ts';
 import type { CaseFile, CaseFileId } from '../domain/case-file.ts';
-import { neededRoles } from '../domain/case-team.ts';
+import { missingRoles, neededRoles } from '../domain/case-team.ts';
 import type { Enquiry } from '../domain/enquiry.ts';
+import { holderOf } from '../domain/enquiry.ts';
 import { holds } from '../domain/handoff.ts';
 import type { Staff } from '../domain/kommune.ts';
 import type { Result } from '../domain/result.ts';
@@ -33,19 +35,28 @@ async function inHand(needs: Needs, staff: Staff, id: EnquiryId): Promise<Result
   return existing === null ? ok(enquiry) : refuse('case-exists');
 }
 
-/** Who could coordinate, and what the team needs; for whoever may open one. */
+/** Who could coordinate, and what the team needs; for whoever may open one, or choose another coordinator for it. */
 export async function suggestForCase(
   needs: Needs,
   staff: Staff,
   id: EnquiryId,
 ): Promise<Result<CaseSuggestion, CaseRefusal>> {
-  const held = await inHand(needs, staff, id);
-  if (!held.ok) return held;
-  const loads = await needs.store.cases.loads();
-  return ok({
-    coordinators: suggestCoordinators(held.value, staff.id, needs.rules.kommune, loads),
-    missing: neededRoles({ ageBand: held.value.ageBand, past17Half: false }),
-  });
+  const { store, rules, clock } = needs;
+  const existing = await store.cases.ofEnquiry(id);
+  const { enquiry } = await store.read(id);
+  const isTheirs = existing !== null && mayAppoint(existing, staff, rules.kommune);
+  if (enquiry === null || !isTheirs) {
+    const held = await inHand(needs, staff, id);
+    if (!held.ok) return held;
+    const missing = neededRoles({ ageBand: held.value.ageBand, past17Half: false });
+    return ok({ coordinators: await candidates(needs, held.value), missing });
+  }
+  const missing = missingRoles(existing, rules.kommune, clock.now());
+  return ok({ coordinators: await candidates(needs, enquiry), missing });
+}
+
+async function candidates({ store, rules }: Needs, enquiry: Enquiry): Promise<CaseSuggestion['coordinators']> {
+  return suggestCoordinators(enquiry, holderOf(enquiry), rules.kommune, await store.cases.loads());
 }
 
 /**

@@ -13,7 +13,7 @@ import { passDeadline } from '../domain/ladder.ts';
 import { isRemoved } from '../domain/saying.ts';
 import { expireOffer } from '../domain/transfer.ts';
 import type { EffectId, EnquiryId, Instant } from '../domain/words.ts';
-import type { LeasedEffect } from '../ports.ts';
+import { type LeasedEffect, UnavailableError } from '../ports.ts';
 import { commit, momentFor } from './commit.ts';
 import { decideCase } from './commit-case.ts';
 import { linkCase } from './link-case.ts';
@@ -22,6 +22,12 @@ import type { Needs, Surfaces } from './needs.ts';
 const leaseMs = 30_000;
 const mostAttempts = 12;
 const longestRestMs = 300_000;
+/** What the outside was away for is tried until this old: an outage may last a night. */
+const mostAwayMs = 24 * 3_600_000;
+/** So that it goes out soon after they are back. */
+const longestAwayRestMs = 60_000;
+/** Nobody may make us wait longer, whatever they say. */
+const longestToldRestMs = 600_000;
 /** Due effects woken at a time by one sweep. */
 const sweepSize = 500;
 
@@ -126,18 +132,28 @@ async function decideNow(
   }
 }
 
-async function postpone(needs: Needs, { effect, attempt }: LeasedEffect, failure: unknown): Promise<void> {
+async function postpone(needs: Needs, leased: LeasedEffect, failure: unknown): Promise<void> {
+  const { effect, attempt } = leased;
   const { id, kind, enquiry } = effect;
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown';
-  if (attempt < mostAttempts) {
-    const retryAt = needs.clock.now() + Math.min(1000 * 2 ** (attempt - 1), longestRestMs);
-    await needs.store.settle(id, { retryAt });
+  const now = needs.clock.now();
+  const restMs = restAfter(leased, failure, now);
+  if (restMs !== null) {
+    await needs.store.settle(id, { retryAt: now + restMs });
     needs.log.warn({ effect: id, kind, attempt, code }, 'effect failed, will be tried again');
     return;
   }
   await end(needs, id, 'dead');
   needs.log.error({ effect: id, kind, attempt, code }, 'effect given up');
   if (kind !== 'show-card') await decideNow(needs, enquiry, (state, at) => failed(state, id, at));
+}
+
+/** @returns how long until the next try, or null when there is none */
+function restAfter({ effect, attempt }: LeasedEffect, failure: unknown, now: Instant): number | null {
+  const away = failure instanceof UnavailableError ? failure : null;
+  if (attempt >= mostAttempts && (away === null || now - effect.dueAt >= mostAwayMs)) return null;
+  if (away !== null && away.retryAfterMs !== null) return Math.min(Math.ceil(away.retryAfterMs), longestToldRestMs);
+  return Math.min(1000 * 2 ** (attempt - 1), away === null ? longestRestMs : longestAwayRestMs);
 }
 
 /** Staff see on the card that something did not get out. */

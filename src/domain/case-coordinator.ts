@@ -53,7 +53,7 @@ function fittingParties({ ageBand, intent, others }: Enquiry): readonly PartyCod
  */
 export function suggestCoordinators(
   enquiry: Enquiry,
-  holder: StaffId,
+  holder: StaffId | PartyCode,
   { staff }: Kommune,
   loads: ReadonlyMap<StaffId, number>,
 ): readonly Candidate[] {

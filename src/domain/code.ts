@@ -1,7 +1,7 @@
 /**
  * The code of an enquiry: six characters that can be read out on the phone and found again.
  * It opens nothing and is no secret; whoever searches by it sees only what they may see anyway.
- * The database has the same sum (`code_of`) for its index, so this one never changes.
+ * The database works out the same (`code_of`) to search by, so this one never changes.
  */
 import type { EnquiryId } from './words.ts';
 

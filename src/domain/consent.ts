@@ -40,7 +40,10 @@ export type ConsentRefusal =
   | 'consent-giver-wrong'
   | 'dates-wrong';
 
-/** Records a consent or a legal basis. Whoever was asked for and is covered by it joins the team at once. */
+/**
+ * Records a consent or a legal basis. Whoever was asked for and is covered by it joins the team at once.
+ * The same one recorded twice is one: withdrawing it must not leave its double behind.
+ */
 export function recordConsent(
   state: CaseFile,
   by: Staff,
@@ -59,20 +62,20 @@ export function recordConsent(
   }
   if (!(asked.until > now && asked.until <= now + longestMs)) return refuse('dates-wrong');
   const { id, purpose, until } = asked;
-  const consent: Consent = {
-    id,
-    parties,
-    scopes,
-    ground,
-    purpose,
-    recordedBy: by.id,
-    from: now,
-    until,
-    withdrawnAt: null,
-    endedAt: null,
+  const what = { parties, scopes, ground, until };
+  const draft = startCaseDraft(state);
+  if (state.consents.some((one) => isLive(one, now) && isSame(one, what))) return ok(draft);
+  const over = { withdrawnAt: null, endedAt: null };
+  const consent: Consent = { id, ...what, purpose, recordedBy: by.id, from: now, ...over };
+  return ok(letIn(emitCase(draft, { type: 'ConsentRecorded', consent, at: now }), by.id, kommune, now));
+}
+
+function isSame(one: Consent, other: Pick<Consent, 'parties' | 'scopes' | 'ground' | 'until'>): boolean {
+  const fields = ({ parties, scopes, ground, until }: typeof other): string => {
+    const ours = ground.kind === 'consent' ? ground.givenBy : ground.basis;
+    return JSON.stringify([parties.toSorted(), scopes.toSorted(), ground.kind, ours, until]);
   };
-  const recorded = emitCase(startCaseDraft(state), { type: 'ConsentRecorded', consent, at: now });
-  return ok(letIn(recorded, by.id, kommune, now));
+  return fields(one) === fields(other);
 }
 
 function letIn(draft: CaseDraft, by: StaffId, kommune: Kommune, now: Instant): CaseDraft {

@@ -28,6 +28,14 @@ export interface Party {
   readonly alsoCalled: readonly string[];
 }
 
+/** What the municipality's file says of Slack. */
+export interface SlackFile {
+  /** `full` shows the citizen's first words on the card, masked; `slim` none. */
+  readonly content: 'full' | 'slim';
+  /** The private channel (Slack's id) of each party; one without uses the front desk's, which is always there. */
+  readonly channels: ReadonlyMap<PartyCode, string>;
+}
+
 /** A help line as citizens see it. */
 export interface HelpLine {
   readonly name: string;

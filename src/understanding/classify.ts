@@ -1,8 +1,7 @@
 /**
  * The classifier: model and message → ranked labels with calibrated scores. Knows labels, not what they mean.
  */
-import type { RiskLevel } from '../domain/words.ts';
-import { dangerLevel } from './danger.ts';
+import { type Sensed, senseDanger } from './danger.ts';
 import { featuresOf, fingerprint, type GramTable, gramsOf } from './features.ts';
 import { type Gate, isOpen, signalsOf } from './gate.ts';
 import { logitsOf, type Softmax, softmaxOf } from './softmax.ts';
@@ -43,8 +42,11 @@ export interface Classification {
   readonly open: boolean;
   /** True when the message has fewer than two words we know, and is not an example itself. */
   readonly tooShort: boolean;
-  readonly danger: RiskLevel;
+  readonly danger: Sensed;
 }
+
+/** Of a model that has not learnt what danger is. */
+const senseless: Sensed = { level: 'none', foreignLevel: 'none', doubts: false };
 
 /** Characters of a message that the classifier reads. */
 export const readCharacters = 4000;
@@ -68,6 +70,6 @@ export function classify(model: Model, message: string): Classification {
     known,
     open: isOpen(model.gate, signalsOf(logits, model.labels.length, known), confidence),
     tooShort: knownWords < leastKnownWords && !model.short.has(fingerprint(text)),
-    danger: model.danger ? dangerLevel(model.danger, vector, sumOf(scores, model.dangers)) : 'none',
+    danger: model.danger ? senseDanger(model.danger, vector, sumOf(scores, model.dangers)) : senseless,
   };
 }

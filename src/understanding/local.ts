@@ -25,6 +25,8 @@ import { type Lessons, train } from './train.ts';
 const sureFrom = 0.6;
 /** Together the intents that mean danger must reach this for the risk to be `care`; 4 % of ordinary messages do. */
 const dangerFrom = 0.5;
+/** The classifier must have seen this share of a text (TF-IDF) to doubt a rule: disguised words are new to it. */
+const knownEnough = 0.5;
 const mostIntents = 5;
 
 export interface LocalUnderstander extends Understander {
@@ -110,8 +112,12 @@ function understand(
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
   const isAge = isAgeAlone(text);
   const isForeign = foreignLanguages.some((code) => code === language);
-  const parts = isAge || isForeign ? [] : [{ text, ...whole }, ...sentences];
-  const { risk, risks } = withDanger(screening, parts, dangers, () => isCalmed(text));
+  const parts = [{ text, ...whole }, ...sentences];
+  const { risk, risks } = isAge
+    ? { risk: screening.level, risks: screening.risks }
+    : isForeign
+      ? withForeignSense(screening, parts)
+      : withDanger(screening, parts, dangers, () => isCalmed(text));
   return {
     intents,
     certainty: isAge ? 'unknown' : certaintyOf(whole),
@@ -133,9 +139,9 @@ function clearIn(sentences: readonly Classification[]): readonly IntentId[] {
 }
 
 /**
- * Rules and classifier together: either may raise; in a language that the classifier has never met, the rules stand
- * alone. A turn of speech that only sounds like danger, or a joke, holds the
- * classifier at `care`, since it does not know such things.
+ * Rules and classifier together: either may raise. A turn of speech that only sounds like danger, or a joke, holds the
+ * classifier at `care`, since it does not know such things; and a rule that found words of danger where the classifier
+ * knows the text as harmless leaves `care`.
  */
 function withDanger(
   { level, risks }: Screening,
@@ -143,21 +149,33 @@ function withDanger(
   dangers: ReadonlySet<string>,
   calmed: () => boolean,
 ): Pick<Understanding, 'risk' | 'risks'> {
+  const ruled = level === 'acute' && isDoubted(parts) ? 'care' : level;
   const sensed = parts.reduce<RiskLevel>((highest, part) => highestRisk(highest, sensedIn(part, dangers)), 'none');
   const likeliest = sensed === 'none' ? null : likeliestDanger(parts, dangers);
-  if (likeliest === null) return { risk: level, risks };
+  if (likeliest === null) return { risk: ruled, risks };
   const raised = sensed === 'acute' && calmed() ? 'care' : sensed;
-  const isFirst = raised === 'acute' && level !== 'acute';
+  const isFirst = raised === 'acute' && ruled !== 'acute';
   const others = risks.filter((intent) => intent !== likeliest);
-  if (risks.includes(likeliest) && !isFirst) return { risk: highestRisk(level, raised), risks };
-  return { risk: highestRisk(level, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
+  if (risks.includes(likeliest) && !isFirst) return { risk: highestRisk(ruled, raised), risks };
+  return { risk: highestRisk(ruled, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
+}
+
+/** The classifier has seen most of this, and knows every part of it as harmless. */
+function isDoubted(parts: readonly Part[]): boolean {
+  return (parts[0]?.known ?? 0) >= knownEnough && parts.every(({ danger }) => danger.doubts);
+}
+
+/** In a language that the labels have no examples in; which danger it is only the rules can say. */
+function withForeignSense({ level, risks }: Screening, parts: readonly Part[]): Pick<Understanding, 'risk' | 'risks'> {
+  return { risk: parts.reduce((highest, { danger }) => highestRisk(highest, danger.foreignLevel), level), risks };
 }
 
 /** What is negated, past, quoted or said in fun is a worry, and no more. */
 function sensedIn({ text, ranked, danger }: Part, dangers: ReadonlySet<string>): RiskLevel {
-  if (danger === 'acute' && isTakenBack(text)) return 'care';
+  const { level } = danger;
+  if (level === 'acute' && isTakenBack(text)) return 'care';
   const together = ranked.reduce((sum, { label, score }) => sum + (dangers.has(label) ? score : 0), 0);
-  return together >= dangerFrom ? highestRisk(danger, 'care') : danger;
+  return together >= dangerFrom ? highestRisk(level, 'care') : level;
 }
 
 /** The danger that any part of the message looks most like. */

@@ -210,6 +210,7 @@ describe('who calls', () => {
     await using here = await town();
 
     expect(await refused(here.client.apiCall('chat.postMesage', {}))).toBe('unknown_method');
+    expect(await refused(here.client.apiCall('constructor', {}))).toBe('unknown_method');
     expect(() => here.slack.expectNoBreaches()).toThrow('unknown-method: chat.postMesage');
   });
 

@@ -138,6 +138,19 @@ describe('what somebody writes', () => {
     expect(last).toMatchObject({ message: { ts, subtype: 'tombstone' } });
   });
 
+  it('to the app alone comes as a direct message', async () => {
+    await using all = await listening();
+    const { slack, mette } = all.here;
+    const channel = slack.directMessage(mette.id).id;
+
+    await slack.post({ channel, user: mette.id, text: 'kun til dig' });
+    await slack.settled();
+
+    expect(all.events()).toMatchObject([{ type: 'message', channel_type: 'im', channel, text: 'kun til dig' }]);
+    slack.forgetCalls();
+    expect(slack.deliveries).toEqual([]);
+  });
+
   it('is heard of the app itself too, its edits as well', async () => {
     await using all = await listening();
     const { slack, desk, client } = all.here;

@@ -251,6 +251,15 @@ describe('a submission', () => {
     await expect(slack.submit({ user: mette.id, viewId, values: { why: { y: 'x' } } })).rejects.toThrow('y');
   });
 
+  it('needs a button to submit with', async () => {
+    await using desk = await atDesk();
+    const { client, slack, mette } = desk.here;
+    const view = modal('A', { submit: undefined, blocks: [{ type: 'divider' }] });
+    const viewId = idOf(await client.views.open({ trigger_id: await desk.trigger(), view }));
+
+    await expect(slack.submit({ user: mette.id, viewId })).rejects.toThrow('nothing to submit');
+  });
+
   it('is answered with errors, another view, one more, or all closed', async () => {
     await using desk = await atDesk((app) => {
       app.view('handover', async ({ ack, view }) => {

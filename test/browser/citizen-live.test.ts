@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CitizenServer, citizenServer } from '../fakes/citizen-server.ts';
+import { sara } from '../fakes/visitors.ts';
 import { chromiumIsHere, complaints, desktop, log, openBrowser, own, phone, write } from './citizen-browser.ts';
 
 const dropped = 'jeg er droppet ud af gymnasiet';
@@ -55,6 +56,24 @@ describe.skipIf(!chromiumIsHere)('a citizen who writes', () => {
       'Robot · ikke et menneske',
       'Robot · ikke et menneske',
     ]);
+  });
+
+  it('sees an answer that is taken back go away at once, and finds nothing of it in the page', async () => {
+    await write(page, dropped);
+    await answered();
+    server.visitors.say(server.enquiry(), { text: 'Kom til kolibri-huset kl. 10', from: sara });
+    await page.locator('.message.staff', { hasText: 'kolibri-huset' }).waitFor();
+
+    server.visitors.takeBack(server.enquiry());
+
+    const gone = page.locator('.message.staff.erased').getByText('Beskeden er fjernet');
+    await gone.waitFor();
+    await page.locator('.message.bot', { hasText: 'Sara har fjernet' }).waitFor();
+    await page.waitForFunction(() => document.getElementById('spoken')?.childElementCount === 0);
+    expect(await page.content()).not.toContain('kolibri');
+    await page.reload();
+    await gone.waitFor();
+    expect(await page.content()).not.toContain('kolibri');
   });
 
   it('taps a topic, then an age, and sees the others go away', async () => {

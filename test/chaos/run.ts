@@ -1,13 +1,14 @@
 /**
- * `npm run chaos`: R1 in its long form, ten minutes on each database.
+ * `npm run chaos`: R1 in its long form, ten minutes on each database; then R7, two thousand effects through a stormy Slack.
  *
- * Arguments: `--minutes 10 --clients 20 --database pglite|postgres|both --signal SIGKILL|SIGTERM`; the environment's SEED plays a run again, and
+ * Arguments: `--only crashes|slack --minutes 10 --clients 20 --database pglite|postgres|both --signal SIGKILL|SIGTERM`; the environment's SEED plays a run again, and
  * TEST_POSTGRES_URL says where Postgres is. Ends with 1 when anything that was promised is missing.
  */
 import { parseArgs } from 'node:util';
 import { postgres } from '../contract/services.ts';
 import { seed } from '../seed.ts';
 import { ownFolder, ownPostgres } from './own-services.ts';
+import { expectedOf, slackStorm } from './slack-storm.ts';
 import { storm } from './storm.ts';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '20' },
     database: { type: 'string', default: 'both' },
     signal: { type: 'string', default: 'SIGKILL' },
+    only: { type: 'string' },
   },
 });
 
@@ -25,7 +27,7 @@ const wanted =
 
 let broken = false;
 console.info(`SEED=${seed}`);
-for (const name of wanted) {
+for (const name of values.only === 'slack' ? [] : wanted) {
   if (name === 'postgres' && !postgres.here) {
     console.info(`postgres: left out, nothing answers at ${new URL(postgres.url).host}`);
     continue;
@@ -45,5 +47,21 @@ for (const name of wanted) {
   for (const { rule, enquiry, detail } of violations.slice(0, 50)) say(`${rule} ${enquiry}: ${detail}`);
   console.info(JSON.stringify({ database: name, ...figures }, null, 2));
   broken ||= violations.length > 0 || figures.withoutHolder !== 0 || figures.strange.length > 0;
+}
+if (values.only !== 'crashes') {
+  const figures = await slackStorm({
+    seed,
+    citizens: 60,
+    messagesEach: 28,
+    answersEach: 8,
+    outageMinutes: 30,
+    speed: 40,
+    giveUpAfterSeconds: 900,
+    say: (line) => console.info(`slack: ${line}`),
+  });
+  console.info(JSON.stringify({ slack: figures }, null, 2));
+  const wrong = expectedOf(figures);
+  for (const line of wrong) console.info(`slack: ${line}`);
+  broken ||= wrong.length > 0 || figures.effects < 2_000;
 }
 process.exit(broken ? 1 : 0);

@@ -45,7 +45,14 @@ export function earlierContract(open: OpenStore): void {
   it('gives the state with every field, and remembers that the age was asked', async () => {
     const { enquiry } = await store.read(await opened());
 
-    expect(enquiry).toMatchObject({ speaks: null, others: [], helpers: [], intent: 'dropped_out', lastSeq: 3 });
+    expect(enquiry).toMatchObject({
+      speaks: null,
+      others: [],
+      caseFile: null,
+      helpers: [],
+      intent: 'dropped_out',
+      lastSeq: 3,
+    });
     expect(enquiry?.bot).toEqual({
       choices: ['age:15_17'],
       misses: 0,

@@ -7,6 +7,8 @@ import { migrate } from '../../adapters/storage/migrations.ts';
 import { connectPostgres, openPostgres } from '../../adapters/storage/postgres.ts';
 import { sqlStore } from '../../adapters/storage/store.ts';
 import type { Tables } from '../../adapters/storage/tables.ts';
+import { codeOf } from '../../src/domain/code.ts';
+import type { EnquiryId } from '../../src/domain/words.ts';
 import { memoryContract } from './memory.contract.ts';
 import { postgres } from './services.ts';
 import { silentProxy } from './silent-proxy.ts';
@@ -98,6 +100,7 @@ const columns: { readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[
     due_at: 'bigint?',
     channel: 'text',
     address: 'jsonb?',
+    code: 'text',
     opened_at: 'bigint',
     updated_at: 'bigint',
   },
@@ -172,6 +175,31 @@ for (const [name, { here, open }] of Object.entries(databases)) {
       await using database = await open();
       await migrate(database.db);
       expect(await columnsIn(database.db)).toEqual(columns);
+    });
+
+    it('gives what the release before opened its code, while that release opens more', async () => {
+      await using database = await open();
+      const { db } = database;
+      await migrate(db);
+      for (const statement of [
+        `delete from migration where name = '0006-removed-answers'`,
+        'drop index enquiry_helped',
+        'drop trigger enquiry_code on enquiry',
+        'alter table enquiry drop column code',
+        'drop function enquiry_coded, code_of, commit_change_3',
+      ]) {
+        await sql.raw(statement).execute(db);
+      }
+      const opens = (id: string) =>
+        sql`insert into enquiry (id, version, state, status, party, urgency, channel, opened_at, updated_at)
+          values (${id}, 1, '{}', 'with_bot', 'front_desk', 'normal', 'webchat', 1, 1)`.execute(db);
+
+      await opens('e1');
+      await migrate(db);
+      await opens('t-abc');
+
+      const { rows } = await sql<{ code: string }>`select code from enquiry order by id`.execute(db);
+      expect(rows.map(({ code }) => code)).toEqual(['e1', 't-abc'].map((id) => codeOf(id as EnquiryId)));
     });
 
     it('refuses an enquiry without an answerable party', async () => {

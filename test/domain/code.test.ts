@@ -17,7 +17,7 @@ describe('the code of an enquiry', () => {
     );
   });
 
-  it('never changes from one release to the next, for the database has an index of it', () => {
+  it('never changes from one release to the next, for the database has it too', () => {
     expect(['e1', 't-abc', 'bf-ø'].map((id) => codeOf(id as EnquiryId))).toEqual(['KMQ53V', 'NF423K', 'BWT2PH']);
   });
 

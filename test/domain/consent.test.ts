@@ -7,7 +7,7 @@ import { consentGivers } from '../../src/domain/case-file.ts';
 import { invite } from '../../src/domain/case-members.ts';
 import { membersNow } from '../../src/domain/case-team.ts';
 import type { ConsentAsked } from '../../src/domain/consent.ts';
-import { endConsents, recordConsent, tellAge, withdrawConsent } from '../../src/domain/consent.ts';
+import { endConsents, giversFor, recordConsent, tellAge, withdrawConsent } from '../../src/domain/consent.ts';
 import type { AgeBand } from '../../src/domain/words.ts';
 import { asked, birgit, inHand, jonas, karen, opened, refused, sara, standIn, value } from './case-town.ts';
 import { day, kommune, minute } from './town.ts';
@@ -40,6 +40,7 @@ describe('a consent', () => {
     const given: Record<string, readonly ConsentGiver[]> = {};
     for (const ageBand of ['under_15', '15_17', '18_24', '25_plus', null] as const) {
       const from = opened({ ...inHand(), ageBand }).state;
+      expect(consentGivers.filter((giver) => record(from, asked(['health'], giver)).ok)).toEqual(giversFor(ageBand));
       given[ageBand ?? 'unknown'] = consentGivers.filter((giver) => record(from, asked(['health'], giver)).ok);
     }
 
@@ -80,6 +81,15 @@ describe('a consent', () => {
     expect(recordConsent(joined, jonas, asked(['ppr']), kommune, minute(5))).toEqual(refused('not-coordinator'));
     expect(recordConsent(joined, standIn, asked(['ppr']), kommune, minute(5)).ok).toBe(true);
     expect(recordConsent(closed, karen, asked(['ppr']), kommune, minute(5))).toEqual(refused('case-closed'));
+  });
+
+  it('is one when it is recorded twice, so that withdrawing it leaves no double', () => {
+    const twice = record(shared, asked(['guidance', 'health']), minute(4));
+
+    expect(value(twice).events).toEqual([]);
+    expect(value(record(shared, asked(['health']), minute(4))).events).toHaveLength(1);
+    const later = value(withdrawConsent(shared, karen, 'consent-health-guidance' as ConsentId, kommune, minute(5)));
+    expect(value(record(later.state, asked(['guidance', 'health']), minute(6))).events).toHaveLength(1);
   });
 
   it('has a clock that wakes when it has run out', () => {

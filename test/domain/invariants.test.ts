@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correct, remove, reply, speakTo } from '../../src/domain/answering.ts';
+import { linkEnquiry } from '../../src/domain/case-link.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { effectsOf } from '../../src/domain/effect.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
@@ -30,6 +31,7 @@ import {
   urgencies,
 } from '../../src/domain/words.ts';
 import { seeded } from '../seed.ts';
+import { opened as openedCase } from './case-town.ts';
 import { enquiryId, kommune, minute, rules, understood } from './town.ts';
 
 /** The model: one stored enquiry, its journal, and the clock. */
@@ -160,6 +162,12 @@ const decisions: Readonly<Record<string, fc.Arbitrary<Decision>>> = {
     .map((decision) => (state, now) => {
       const helper = kommune.staff.get(state.helpers[0] ?? ('' as StaffId));
       return helper === undefined ? null : accepted(decision(state, helper, now));
+    }),
+  // Its case file is opened, closed, or gets another coordinator.
+  caseFile: fc
+    .record({ coordinator: anyStaff.map(({ id }) => id), status: fc.constantFrom('open' as const, 'closed' as const) })
+    .map((changes) => (state, now) => {
+      return state.met ? linkEnquiry(state, { ...openedCase().state, ...changes }, now) : null;
     }),
   partyClaims: fc.constant((state: Enquiry, now: number) => {
     const by = [...kommune.staff.values()].find(({ party }) => party === state.party);

@@ -11,6 +11,8 @@ export interface FakeVisitors extends ForVisitors {
   say(enquiry: EnquiryId, said: Partial<Message> & { readonly text: string }): Message;
   /** The citizen's texts so far are deleted, and the bot says so; also what a tap on `erase:yes` does. */
   erase(enquiry: EnquiryId): void;
+  /** The newest answer of staff is taken back, and the bot says so. */
+  takeBack(enquiry: EnquiryId): void;
   /** The next so many calls fail as if the database were away. */
   failNext(calls: number): void;
   /** How often messages were read. */
@@ -66,11 +68,21 @@ export function fakeVisitors({ clock, signal, answer }: Needs): FakeVisitors {
     say(id, { text: 'Nu er det slettet.', says: 'erased' });
   };
 
+  const takeBack = (id: EnquiryId): void => {
+    const messages = enquiries.get(id)?.messages ?? [];
+    const index = messages.findLastIndex(({ from }) => from.kind === 'staff');
+    const answer = messages[index];
+    if (answer === undefined) throw new Error(`nobody has answered ${id}`);
+    messages[index] = { ...answer, text: '' };
+    say(id, { text: 'Sara har fjernet en af sine beskeder.', says: 'answer_removed', replyTo: answer.seq });
+  };
+
   return {
     opened,
     received,
     say,
     erase,
+    takeBack,
     failNext: (calls) => {
       failures = calls;
     },

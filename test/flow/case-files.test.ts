@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseFile, ConsentId } from '../../src/domain/case-file.ts';
+import { caseEffectsOf } from '../../src/domain/case-effect.ts';
+import { bornCase } from '../../src/domain/case-evolve.ts';
+import type { CaseFile, CaseFileId, ConsentId } from '../../src/domain/case-file.ts';
 import { checkCase, checkCaseFold, checkCaseJournal } from '../../src/domain/case-invariants.ts';
 import { checkFold, checkJournal } from '../../src/domain/invariants.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -101,6 +103,40 @@ for (const [name, server] of Object.entries({ PGlite: null, Postgres: TEST_POSTG
       expect(await indgang.cases.open(amina, idOf(youth), opening)).toEqual({ ok: false, reason: 'case-exists' });
     });
 
+    it('suggests other coordinators to those who may choose one, and to nobody else', async () => {
+      const youth = await inHand();
+      await opened(youth);
+
+      const again = value(await indgang.cases.suggest(karen, idOf(youth)));
+      expect(again.coordinators.find(({ staff }) => staff === karen)?.load).toBeGreaterThan(0);
+      expect(again.missing).toEqual(['guidance', 'employment']);
+      expect(await indgang.cases.suggest(amina, idOf(youth))).toEqual({ ok: false, reason: 'case-exists' });
+      expect(await indgang.cases.suggest(peter, idOf(youth))).toEqual({ ok: false, reason: 'unknown-enquiry' });
+    });
+
+    it('finds its enquiry when the process died right after it was stored', async () => {
+      const youth = await inHand();
+      const at = indgang.clock.now();
+      const past = { past17Half: false, coordinator: karen, standIn: null };
+      const id = 'case-left-behind' as CaseFileId;
+      const born = {
+        type: 'CaseOpened',
+        by: amina,
+        code: '77001',
+        enquiry: idOf(youth),
+        ageBand: null,
+        ...past,
+        at,
+      } as const;
+      const after = bornCase(id, born);
+      const effects = caseEffectsOf(after, [born]);
+      await indgang.store.cases.commit({ id, expectedVersion: 0, after, events: [born], notes: [], effects });
+
+      await linked(youth);
+      await soon(async () => expect((await indgang.reader.caseFile(id))?.ageBand).toBe('15_17'));
+      await soon(async () => expect((await youth.said()).filter((says) => says === 'coordinator')).toHaveLength(1));
+    });
+
     it('is one when five open it at once', async () => {
       const youth = await inHand();
       const results = await Promise.all(
@@ -157,6 +193,32 @@ for (const [name, server] of Object.entries({ PGlite: null, Postgres: TEST_POSTG
       indgang.clock.pass(dayMs);
       expect(await indgang.cases.read(emma, caseFile.id)).toMatchObject({ ok: false });
       await soon(async () => expect((await indgang.reader.caseFile(caseFile.id))?.team).toEqual([]));
+    });
+
+    it('wants words where there must be some, and masks CPR numbers in them', async () => {
+      const youth = await inHand();
+      const caseFile = await opened(youth);
+      const step = (text: string) =>
+        indgang.cases.act(karen, caseFile.id, { do: 'set_next_step', text, by: indgang.clock.now() + dayMs });
+
+      expect(await step(' ')).toEqual({ ok: false, reason: 'text-missing' });
+      const { nextStep } = value(await step('ring om 010203-1234 i morgen'));
+      const words = (await indgang.reader.caseNotes(caseFile.id)).get(nextStep?.note ?? '');
+      expect(words).toMatch(/^ring om .+ i morgen$/);
+      expect(words).not.toContain('1234');
+    });
+
+    it('tells of an intruder, and counts case files for the operator', async () => {
+      const youth = await inHand();
+      const { id } = await opened(youth);
+
+      await indgang.cases.intruder(id, peter);
+      await indgang.cases.intruder(id, karen);
+      const events = (await indgang.store.cases.journal(id)).map(({ event }) => event);
+      expect(events).toMatchObject([{ type: 'CaseOpened' }, { type: 'IntruderFound', staff: peter }]);
+      const { body } = await indgang.app.inject({ url: '/metrics' });
+      expect(body).toMatch(/^indgang_case_files_open [1-9]/m);
+      expect(body).toMatch(/^indgang_case_files_without_coordinator 0$/m);
     });
 
     it('hears of danger in the conversation once, and not what it was', async () => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Running } from '../../src/compose.ts';
 import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Kommune } from '../../src/domain/kommune.ts';
+import type { Kommune, SlackFile } from '../../src/domain/kommune.ts';
 import type { Log } from '../../src/ports.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -38,11 +38,15 @@ function movableClock(): TestClock {
   };
 }
 
-/** Starts one; `env` is added to settings that keep it on this machine and in `dataDir`, `kommune` replaces what its file says. */
+/**
+ * Starts one; `env` is added to settings that keep it on this machine and in `dataDir`, `kommune` and `slack` replace
+ * what its file says.
+ */
 export async function startIndgang(
   env: Record<string, string> = {},
   folder?: string,
   kommune: Partial<Kommune> = {},
+  slack?: SlackFile,
 ): Promise<Indgang> {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'indgang-flow-')));
   const logged: string[] = [];
@@ -51,7 +55,7 @@ export async function startIndgang(
   };
   const log: Log = { info: write, warn: write, error: write };
   const clock = movableClock();
-  const read = readConfig(project, { PORT: '0', DATA_DIR: dataDir, ...env });
+  const read = readConfig(project, { PORT: '0', DATA_DIR: dataDir, ...env }, slack);
   const config = { ...read, content: { ...read.content, kommune: { ...read.content.kommune, ...kommune } } };
   const running = await compose(config, log, { clock, sweepEveryMs: 50, modelFolder });
   const close = async (): Promise<void> => {

@@ -22,6 +22,8 @@ export interface Citizen {
   said(): Promise<readonly string[]>;
   /** The same citizen with the same token, talking to another process. */
   through(app: FastifyInstance): Citizen;
+  /** The same citizen with a new token, as a page that stays open asks for one. */
+  renewed(): Promise<Citizen>;
 }
 
 let posts = 0;
@@ -51,6 +53,11 @@ function inConversation(
     conversation,
     log,
     through: (other) => inConversation(other, headers, conversation),
+    renewed: async () => {
+      const answer = await app.inject({ method: 'POST', url: '/v3/directline/tokens/refresh', headers });
+      const { token } = answer.json() as { token: string };
+      return inConversation(app, { authorization: `Bearer ${token}` }, conversation);
+    },
     said: async () => (await log()).flatMap(({ channelData }) => channelData?.indgang?.says ?? []),
     say: async (text, clientId) => {
       posts += 1;

@@ -46,15 +46,19 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
   },
   'src/*.ts': {
     allowed: ['./ports.ts', './domain/enquiry.ts', '../intents/load.ts', 'zod'],
-    forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder'],
+    forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],
   },
   'src/config.ts': {
     allowed: ['./domain/enquiry.ts', '../intents/load.ts', 'zod'],
-    forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder'],
+    forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],
+  },
+  'src/doctor.ts': {
+    allowed: ['./config.ts', './domain/enquiry.ts', '../intents/load.ts', '../adapters/slack/checks.ts', 'zod'],
+    forbidden: ['./app/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],
   },
   'src/calendar.ts': {
     allowed: ['./domain/enquiry.ts', 'temporal-polyfill'],
-    forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder'],
+    forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],
   },
   'src/main.ts': {
     allowed: ['./config.ts', './compose.ts'],
@@ -62,7 +66,7 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
   },
   'src/compose.ts': {
     allowed: ['./app/x.ts', '../adapters/desk/x.ts'],
-    forbidden: ['botbuilder', 'botframework-schema'],
+    forbidden: ['botbuilder', 'botframework-schema', '@slack/bolt'],
   },
   'intents/*.ts': {
     allowed: ['./schema.ts', '../src/domain/enquiry.ts', '../src/ports.ts', 'node:fs', 'yaml', 'zod'],
@@ -91,6 +95,7 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
           '../../src/ports.ts',
           'node:fs',
           ...(adapter === 'webchat' ? ['botbuilder'] : []),
+          ...(adapter === 'slack' ? ['@slack/bolt'] : []),
         ],
         forbidden: [
           '../../src/app/x.ts',
@@ -101,13 +106,21 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
           '../../intents/load.ts',
           ...adapters.filter((other) => other !== adapter).map((other) => `../${other}/x.ts`),
           ...(adapter === 'webchat' ? [] : ['botbuilder', 'botbuilder-core']),
+          ...(adapter === 'slack' ? [] : ['@slack/bolt', '@slack/web-api']),
         ],
       },
     ]),
   ),
   'adapters/webchat/client/*.ts': {
     allowed: ['./x.ts', '../words.ts', '../../client-assets.ts', '../../../src/domain/enquiry.ts', 'preact'],
-    forbidden: ['../../desk/x.ts', '../../../src/app/x.ts', '../../../src/config.ts', 'botbuilder', 'node:fs'],
+    forbidden: [
+      '../../desk/x.ts',
+      '../../../src/app/x.ts',
+      '../../../src/config.ts',
+      'botbuilder',
+      '@slack/bolt',
+      'node:fs',
+    ],
   },
 };
 

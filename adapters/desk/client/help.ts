@@ -9,6 +9,9 @@ const keys = [
   ['T', 'Tag den'],
   ['R', 'Skriv svar'],
   ['Ctrl + Enter', 'Send'],
+  ['F2', 'Ny henvendelse på telefon'],
+  ['F3', 'Ny henvendelse i skranken'],
+  ['/', 'Søg på kode'],
   ['Esc Esc', 'Skjul skærmen'],
   ['?', 'Vis denne liste'],
 ] as const;

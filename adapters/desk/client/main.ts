@@ -3,17 +3,19 @@ import './base.css';
 import './queue.css';
 import './conversation.css';
 import './around.css';
+import './case.css';
 import './layout.css';
 import type { Model } from '../model.ts';
-import { draftKey } from '../view-state.ts';
+import { newEnquiry } from '../view-state.ts';
 import { alarm } from './alarm.ts';
 import { fetching } from './fetching.ts';
 import { showHelp } from './help.ts';
 import { stayLive } from './live.ts';
-import { type Screen, screenOf, seesLatest, showLatest } from './screen.ts';
+import { draftOf, type Screen, screenOf, seesLatest, showLatest } from './screen.ts';
 import { sendForm } from './sending.ts';
 import { listenToKeys } from './shortcuts.ts';
 import { askSummary } from './summarising.ts';
+import { takeIn } from './taking-in.ts';
 
 const root = document.getElementById('desk');
 const model = document.getElementById('desk-model');
@@ -38,6 +40,7 @@ function start(root: Element, first: Model): void {
     history.pushState(null, '', id === null ? '/desk' : `/desk?enquiry=${encodeURIComponent(id)}`);
     if (id !== null) return void open(id);
     const before = screen.model().conversation?.enquiry.id;
+    screen.change({ model: { beside: null } });
     fetches.leave();
     linkTo(before)?.focus();
   };
@@ -50,7 +53,8 @@ function start(root: Element, first: Model): void {
     const { action, summary } = event.target.dataset;
     if (action === undefined && summary === undefined) return;
     event.preventDefault();
-    void (action === undefined ? askSummary(screen) : sendForm(needs, event.target));
+    if (action === undefined) void askSummary(screen);
+    else void (action === 'take_in' ? takeIn(screen, event.target) : sendForm(needs, event.target));
   });
   addEventListener('popstate', () => {
     const id = new URLSearchParams(location.search).get('enquiry');
@@ -81,11 +85,14 @@ function tick(screen: Screen, hear: () => void): void {
 /** Typed text lives in the page's state, so that a change from outside never touches it. */
 function takeDrafts(root: Element, screen: Screen): void {
   root.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return;
-    const id = screen.model().conversation?.enquiry.id;
-    const action = target.form?.dataset.action;
-    if (!id || !action) return;
-    const drafts = { ...screen.ui().drafts, [draftKey(id, action, target.name)]: target.value };
+    const isField =
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      target instanceof HTMLInputElement;
+    if (!isField || !target.form?.dataset.action) return;
+    const id = screen.model().conversation?.enquiry.id ?? newEnquiry;
+    const isOff = target instanceof HTMLInputElement && target.type === 'checkbox' && !target.checked;
+    const drafts = { ...screen.ui().drafts, [draftOf(target.form, id, target.name)]: isOff ? '' : target.value };
     screen.change({ ui: { drafts } });
   });
 }
@@ -131,6 +138,12 @@ function takeKeys(screen: Screen): void {
     claim: () => document.querySelector<HTMLFormElement>('form[data-action="claim"]')?.requestSubmit(),
     toReply: () => document.getElementById('reply-text')?.focus(),
     help: () => help(screen),
+    toSearch: () => document.getElementById('search-code')?.focus(),
+    takeIn: (channel) => {
+      const begun = document.querySelector<HTMLTextAreaElement>('#take-text');
+      if (begun?.value) begun.focus();
+      else location.assign(`/desk?new=${channel}`);
+    },
     blank: () => {
       screen.change({ ui: { blank: true } });
       document.querySelector<HTMLElement>('.blank button')?.focus();

@@ -2,7 +2,7 @@
 import { hydrate, render } from 'preact';
 import type { Model } from '../model.ts';
 import { deskView } from '../view.ts';
-import { draftKey, titleOf, type Ui } from '../view-state.ts';
+import { draftKey, newEnquiry, titleOf, type Ui } from '../view-state.ts';
 
 const statusMs = 6_000;
 
@@ -94,15 +94,19 @@ function summaryIn(root: Element, { conversation }: Model): Ui['summary'] {
 
 /** Text typed before the script started, or kept by the server after an error. */
 function draftsIn(root: Element, { conversation }: Model): Ui['drafts'] {
-  if (conversation === null) return {};
+  const id = conversation?.enquiry.id ?? newEnquiry;
   const drafts: Record<string, string> = {};
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-action]')) {
     for (const [field, text] of new FormData(form)) {
-      if (field === 'clientId' || typeof text !== 'string') continue;
-      drafts[draftKey(conversation.enquiry.id, form.dataset.action ?? '', field)] = text;
+      if (field !== 'clientId' && typeof text === 'string') drafts[draftOf(form, id, field)] = text;
     }
   }
   return drafts;
+}
+
+/** Names the draft of one field of a form. */
+export function draftOf({ dataset }: HTMLFormElement, id: string, field: string): string {
+  return draftKey(id, `${dataset.action ?? ''}${dataset.about ?? ''}`, field);
 }
 
 /** `randomUUID` exists on https and localhost only. */

@@ -1,4 +1,4 @@
-/** Work by keyboard. Single keys do nothing while one types, and can be switched off. */
+/** Work by keyboard. Single letters do nothing while one types, and can be switched off; F2 and F3 always work. */
 
 const twiceWithinMs = 800;
 
@@ -8,6 +8,8 @@ export interface Shortcuts {
   readonly claim: () => void;
   readonly toReply: () => void;
   readonly help: () => void;
+  readonly toSearch: () => void;
+  readonly takeIn: (channel: 'phone' | 'counter') => void;
   readonly blank: () => void;
 }
 
@@ -22,8 +24,14 @@ export function listenToKeys(does: Shortcuts): void {
     t: does.claim,
     r: does.toReply,
     '?': does.help,
+    '/': does.toSearch,
+  };
+  const always: Readonly<Record<string, () => void>> = {
+    F2: () => does.takeIn('phone'),
+    F3: () => does.takeIn('counter'),
   };
   const single = ({ key }: KeyboardEvent, at: Element) => {
+    if (always[key]) return always[key];
     if (at.closest(`${fields}, dialog`)) return undefined;
     const arrow = at.closest('.queue') ? arrows[key] : undefined;
     return singles[arrow ?? (does.on() ? key : '')];

@@ -6,7 +6,7 @@ import { html } from 'htm/preact';
 import { hydrate, render } from 'preact';
 import { authorText } from '../log-view.ts';
 import type { PageActions } from '../page-actions.ts';
-import type { PageMessage, PageState, Unsent } from '../page-state.ts';
+import { isRemoved, type PageMessage, type PageState, type Unsent } from '../page-state.ts';
 import { ChatPage } from '../page-view.ts';
 import { saidText } from '../ui-texts.ts';
 import { unseen, withArrived } from './changes.ts';
@@ -56,7 +56,10 @@ export function livePage({ root, spoken, keeper, actions }: Needs, first: PageSt
       const foreign = fresh.filter(({ from, says }) => from !== 'visitor' && says !== 'greeting');
       show({ ...withArrived(state, fresh), newBelow: state.newBelow || (!reading && foreign.length > 0) });
       if (reading) showEnd(document.getElementById(`b${foreign[0]?.seq}`));
-      speakAll(spoken, foreign);
+      speakAll(
+        spoken,
+        foreign.filter((message) => !isRemoved(message)),
+      );
     },
     add: (unsent, typed) => {
       show({ unsent: [...state.unsent, unsent], typed, problem: null, newBelow: false });

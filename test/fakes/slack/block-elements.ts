@@ -7,7 +7,7 @@ const address = z.string().min(1).max(3000);
 export const plain = (most: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
 
-export const mrkdwn = (most: number) =>
+const mrkdwn = (most: number) =>
   z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(most), verbatim: z.boolean().optional() });
 
 export const anyText = (most: number) => z.discriminatedUnion('type', [plain(most), mrkdwn(most)]);
@@ -140,7 +140,7 @@ const multiSelects = [
   }),
 ] as const;
 
-export const button = z.strictObject({
+const button = z.strictObject({
   type: z.literal('button'),
   ...actionable,
   text: plain(75),

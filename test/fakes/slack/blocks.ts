@@ -20,10 +20,10 @@ import type { Json } from './shapes.ts';
 
 export type Surface = 'message' | 'modal' | 'home';
 
-export const mostBlocks = { message: 50, modal: 100, home: 100 } satisfies Record<Surface, number>;
+const mostBlocks = { message: 50, modal: 100, home: 100 } satisfies Record<Surface, number>;
 
 /** All text of a message's blocks together; Slack does not document it. */
-export const mostTextInBlocks = 13_200;
+const mostTextInBlocks = 13_200;
 
 const blockId = { block_id: id.optional() };
 
@@ -158,7 +158,7 @@ function textIn(value: unknown): number {
 }
 
 /** Slack names every block, and every element that can be touched. */
-export function withIds(blocks: readonly Json[], nextId: () => string): Json[] {
+function withIds(blocks: readonly Json[], nextId: () => string): Json[] {
   const named = (element: Json) => ({ ...element, action_id: element.action_id ?? nextId() });
   return blocks.map((block) => {
     const whole = { ...structuredClone(block), block_id: block.block_id ?? nextId() };

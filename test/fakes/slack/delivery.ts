@@ -35,6 +35,7 @@ export interface Deliveries {
   /** Null leaves everything undelivered. */
   carrier: Carrier | null;
   readonly done: readonly Delivery[];
+  forget(): void;
   event(event: SlackEvent, about: Channel | null): void;
   /** The outer form for what has no event inside (app_rate_limited). */
   bare(payload: Json): void;
@@ -118,6 +119,9 @@ export function deliveries(needs: DeliveryNeeds): Deliveries {
   const self: Deliveries = {
     carrier: null,
     done,
+    forget() {
+      done.length = 0;
+    },
     event(event, about) {
       if (about !== null && !appIsIn(world, about)) return;
       if (needs.subscriptions !== null && !needs.subscriptions.has(String(event.type))) return;

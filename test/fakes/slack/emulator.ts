@@ -4,6 +4,7 @@
  */
 import { type EmulatorClock, realClock } from './clock.ts';
 import { type Deliveries, deliveries } from './delivery.ts';
+import { directMessageWith } from './direct-messages.ts';
 import { type CallRule, type EventRule, faults } from './faults.ts';
 import { type Limits, limiter, realLimits, type TakeCall } from './limits.ts';
 import type { Methods } from './method.ts';
@@ -99,8 +100,12 @@ export interface SlackEmulator extends Townsfolk, Touching, AsyncDisposable {
   reactions(channel: string, ts: string): Readonly<Record<string, readonly string[]>>;
   members(channel: string): readonly string[];
   channelNamed(name: string): Channel;
+  /** The app's conversation with somebody, opened by them when it is not there. */
+  directMessage(user: string): Channel;
   readonly calls: readonly RecordedCall[];
   readonly deliveries: readonly Delivery[];
+  /** Forgets the calls and deliveries so far: long runs would keep them all. */
+  forgetCalls(): void;
   breaches(): readonly Breach[];
   /** @throws with all that was done wrong, unless it was expected */
   expectNoBreaches(except?: readonly BreachKind[]): void;
@@ -237,8 +242,14 @@ function looking(world: World, sending: Deliveries) {
     members: (channel: string) => [...channelOf(channel).members],
     channelNamed: (name: string) =>
       [...world.channels.values()].find((channel) => channel.name === name) ?? cannot(`there is no #${name}`),
+    directMessage: (user: string) =>
+      directMessageWith(world, (world.people.get(user) ?? cannot(`nobody is called ${user}`)).id),
     calls: world.calls,
     deliveries: sending.done,
+    forgetCalls() {
+      world.calls.length = 0;
+      sending.forget();
+    },
     breaches: () => [...world.breaches],
     expectNoBreaches(except: readonly BreachKind[] = []) {
       const unexpected = world.breaches.filter(({ kind }) => !except.includes(kind));

@@ -40,7 +40,7 @@ export function write(world: World, channel: Channel, written: Written): Message
     reactions: new Map(),
   };
   noteDouble(world, channel, message);
-  channel.messages.push(message);
+  putIn(channel, message);
   tell(world, channel, { ...messageJson(world, channel, message, true), ...rootOf(world, channel, message) });
   if (!message.byApp) mention(world, channel, message);
   world.changed();
@@ -59,12 +59,37 @@ function rootOf(world: World, channel: Channel, message: Message): Json {
 }
 
 function noteDouble(world: World, channel: Channel, message: Message): void {
-  const same = world.doubleOf(message);
-  if (same === null) return;
-  const earlier = channel.messages.find(
-    (other) => other.byApp && other.threadTs === message.threadTs && world.doubleOf(other) === same,
-  );
-  if (earlier !== undefined) breach(world, 'doubled-message', `${channel.id}: ${message.ts} says again ${earlier.ts}`);
+  const earlier = remember(world, channel, message);
+  if (earlier === undefined || earlier === message || messageIn(channel, earlier.ts) !== earlier) return;
+  if (world.doubleOf(earlier) !== world.doubleOf(message)) return;
+  breach(world, 'doubled-message', `${channel.id}: ${message.ts} says again ${earlier.ts}`);
+}
+
+/** Notes what the app says there; the answer said it before. */
+function remember(world: World, channel: Channel, message: Message): Message | undefined {
+  const same = message.byApp ? world.doubleOf(message) : null;
+  if (same === null) return undefined;
+  const key = `${channel.id} ${message.threadTs} ${same}`;
+  const earlier = world.saidOnce.get(key);
+  world.saidOnce.set(key, message);
+  return earlier;
+}
+
+function putIn(channel: Channel, message: Message): void {
+  channel.messages.push(message);
+  channel.byTs.set(message.ts, message);
+  if (message.threadTs === null) return;
+  const others = channel.replies.get(message.threadTs);
+  if (others === undefined) channel.replies.set(message.threadTs, [message]);
+  else others.push(message);
+}
+
+/** Takes a message away without a word to anybody. */
+export function takeOut(channel: Channel, message: Message): void {
+  channel.messages.splice(channel.messages.indexOf(message), 1);
+  channel.byTs.delete(message.ts);
+  const siblings = channel.replies.get(message.threadTs ?? '') ?? [];
+  if (siblings.includes(message)) siblings.splice(siblings.indexOf(message), 1);
 }
 
 function tell(world: World, channel: Channel, message: Json): void {
@@ -91,7 +116,10 @@ export function change(world: World, channel: Channel, message: Message, changed
   message.text = changed.text ?? message.text;
   message.blocks = changed.blocks ?? message.blocks;
   message.attachments = changed.attachments ?? message.attachments;
-  if (changed.metadata !== undefined) message.metadata = changed.metadata;
+  if (changed.metadata !== undefined) {
+    message.metadata = changed.metadata;
+    remember(world, channel, message);
+  }
   const ts = world.nextTs();
   if (by !== null) message.edited = { user: by, ts };
   tellChanged(world, channel, message, before, ts);
@@ -115,7 +143,7 @@ export function remove(world: World, channel: Channel, message: Message): void {
     tellChanged(world, channel, message, before, ts);
     return;
   }
-  channel.messages.splice(channel.messages.indexOf(message), 1);
+  takeOut(channel, message);
   const event = { subtype: 'message_deleted', hidden: true, deleted_ts: message.ts, previous_message: before, ts };
   tell(world, channel, { ...event, event_ts: ts });
   world.changed();

@@ -7,7 +7,7 @@ import { publishHome, replaceBody, showModal, viewById, viewJson } from './views
 import type { Trigger, World } from './world.ts';
 
 /** A trigger lives this long, and opens one thing. */
-export const triggerMs = 3000;
+const triggerMs = 3000;
 
 function triggerOf(world: World, args: Json): Trigger {
   const trigger = world.triggers.get(neededText(args, 'trigger_id')) ?? fail('invalid_trigger_id');

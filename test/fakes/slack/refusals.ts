@@ -24,7 +24,7 @@ export function failArguments(...lines: readonly string[]): never {
 }
 
 /** A person tried what Slack would not let them do. */
-export class NotPossible extends Error {
+class NotPossible extends Error {
   constructor(why: string) {
     super(why);
     this.name = 'NotPossible';

@@ -6,8 +6,8 @@ import { fail, SlackError } from './refusals.ts';
 import type { Channel, Ephemeral, Json, Message } from './shapes.ts';
 import { breach, messageIn, type ResponseUrl, type World } from './world.ts';
 
-export const mostUses = 5;
-export const livesMs = 30 * 60_000;
+const mostUses = 5;
+const livesMs = 30 * 60_000;
 
 export function newResponseUrl(world: World, channel: Channel, user: string, ts: string | null): string {
   const id = `${world.nextId('R')}${Math.floor(world.random() * 1e9).toString(36)}`;

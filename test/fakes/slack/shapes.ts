@@ -85,6 +85,9 @@ export interface Channel {
   readonly members: Set<string>;
   /** Oldest first; replies too. */
   readonly messages: Message[];
+  readonly byTs: Map<string, Message>;
+  /** By the first message of a thread, its replies, oldest first. */
+  readonly replies: Map<string, Message[]>;
   readonly pins: Pin[];
   readonly bookmarks: Bookmark[];
   canvas: string | null;

@@ -5,7 +5,7 @@ import type { Carried, Carrier, Parcel } from './delivery.ts';
 import type { Json } from './shapes.ts';
 
 /** What goes over the wire for a parcel: JSON for events, forms for presses and commands. */
-export function bodyOf({ kind, payload }: Parcel): { readonly type: string; readonly body: string } {
+function bodyOf({ kind, payload }: Parcel): { readonly type: string; readonly body: string } {
   if (kind === 'event') return { type: 'application/json', body: JSON.stringify(payload) };
   const form = new URLSearchParams(kind === 'command' ? textsOf(payload) : { payload: JSON.stringify(payload) });
   return { type: 'application/x-www-form-urlencoded', body: form.toString() };

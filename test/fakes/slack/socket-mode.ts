@@ -9,7 +9,7 @@ import type { Method } from './method.ts';
 import { fail } from './refusals.ts';
 import type { World } from './world.ts';
 
-export const mostConnections = 10;
+const mostConnections = 10;
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 

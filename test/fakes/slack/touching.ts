@@ -126,6 +126,8 @@ export function touching(world: World, deliveries: Deliveries, mayAct: () => voi
     async submit(given: SubmitGiven): Promise<Submitted> {
       const person = personHere(given.user);
       const view = topOf(world, person.id, given.viewId);
+      if (view.body.submit === undefined || view.body.submit_disabled === true)
+        cannot('there is nothing to submit with');
       fill(view, given.values ?? {});
       requireFilled(view);
       const payload = {

@@ -1,7 +1,7 @@
 /** What people do in Slack besides touching the app: write, react, come and go, change channels and themselves. */
 
 import { directMessageWith } from './direct-messages.ts';
-import { archive, change, enter, exit, remove, rename, write } from './messages.ts';
+import { archive, change, enter, exit, remove, rename, takeOut, write } from './messages.ts';
 import { checkedName, whyNotInvited } from './methods-conversations.ts';
 import { fileJson } from './methods-files.ts';
 import { addReaction, removeReaction } from './methods-items.ts';
@@ -27,7 +27,7 @@ interface OnMessage {
 }
 
 /** Text as Slack passes on what was typed: &, < and > escaped, addresses in brackets; mentions stay as they are. */
-export function asPassedOn(typed: string): string {
+function asPassedOn(typed: string): string {
   const mentions = /(<[@#!][^>]+>|<(?:https?|mailto|tel):[^>]+>)/;
   return typed
     .split(mentions)
@@ -176,7 +176,7 @@ export function townsfolk(world: World, mayAct: () => void) {
     async expire(given: { readonly channel: string; readonly ts: string }): Promise<void> {
       const channel = world.channels.get(given.channel) ?? cannot(`there is no channel ${given.channel}`);
       const message = messageIn(channel, given.ts) ?? cannot('there is no such message');
-      channel.messages.splice(channel.messages.indexOf(message), 1);
+      takeOut(channel, message);
       world.changed();
     },
 

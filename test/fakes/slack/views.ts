@@ -7,7 +7,7 @@ import type { Json, View } from './shapes.ts';
 import { startState } from './state.ts';
 import type { World } from './world.ts';
 
-export const deepestStack = 3;
+const deepestStack = 3;
 
 export function viewJson(world: World, view: View): Json {
   const { team, app } = world;
@@ -33,7 +33,7 @@ export function viewJson(world: World, view: View): Json {
   };
 }
 
-export function newHash(world: World): string {
+function newHash(world: World): string {
   return `${Math.floor(world.clock.now() / 1000)}.${shortId(world)}${shortId(world)}`;
 }
 

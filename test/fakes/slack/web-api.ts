@@ -36,7 +36,7 @@ export const ownMethods: Methods = {
   ...fileMethods,
 };
 
-export const okAnswer = (body: Json): Answer => ({ status: 200, headers: {}, body: { ok: true, ...body } });
+const okAnswer = (body: Json): Answer => ({ status: 200, headers: {}, body: { ok: true, ...body } });
 
 export function tooManyCalls(seconds: number): Answer {
   return { status: 429, headers: { 'retry-after': String(seconds) }, body: { ok: false, error: 'ratelimited' } };
@@ -45,7 +45,7 @@ export function tooManyCalls(seconds: number): Answer {
 /** Answers one call; what the method does to the world is done when this returns. */
 export function answerCall(world: World, methods: Methods, takeCall: TakeCall, asked: Asked): Answer {
   try {
-    const method = methods[asked.method];
+    const method = Object.hasOwn(methods, asked.method) ? methods[asked.method] : undefined;
     if (method === undefined) {
       breach(world, 'unknown-method', asked.method);
       return fail('unknown_method', { req_method: asked.method });

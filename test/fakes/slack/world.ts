@@ -63,6 +63,8 @@ export interface World {
   readonly files: Map<string, SharedFile>;
   readonly usergroups: Map<string, Usergroup>;
   readonly canvases: Map<string, { title: string; markdown: string }>;
+  /** By channel, thread and what they say, the last message that said it. */
+  readonly saidOnce: Map<string, Message>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   /** By message and person, what they have chosen in it. */
@@ -108,6 +110,7 @@ export function newWorld({ clock, seed, scopes, doubleOf }: WorldOptions): World
     files: new Map(),
     usergroups: new Map(),
     canvases: new Map(),
+    saidOnce: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     choices: new Map(),
@@ -202,6 +205,8 @@ export function addChannel(world: World, given: NewChannel): Channel {
     purpose: '',
     members: new Set(given.members),
     messages: [],
+    byTs: new Map(),
+    replies: new Map(),
     pins: [],
     bookmarks: [],
     canvas: null,
@@ -247,11 +252,11 @@ export function personKnown(world: World, id: string): Person {
 }
 
 export function messageIn(channel: Channel, ts: string): Message | undefined {
-  return channel.messages.find((message) => message.ts === ts);
+  return channel.byTs.get(ts);
 }
 
-export function repliesTo(channel: Channel, ts: string): Message[] {
-  return channel.messages.filter((message) => message.threadTs === ts && message.ts !== ts);
+export function repliesTo(channel: Channel, ts: string): readonly Message[] {
+  return channel.replies.get(ts) ?? [];
 }
 
 export function personJson(world: World, person: Person, seenByApp = true): Json {
