@@ -242,7 +242,18 @@ async function openServer(
   );
   await app.register(citizenPages({ ...common, texts, topics: rules.topics, assets, secret }));
   const [script = '', style = ''] = filesOf(assets, 'desk/client/main.ts');
-  const desk = { staffSide: forStaff(needs), signal, clock, calendar, log, intents, secret, slackHealth };
+  const desk = {
+    staffSide: forStaff(needs),
+    cases: forCases(needs),
+    reader: forDesks(needs),
+    signal,
+    clock,
+    calendar,
+    log,
+    intents,
+    secret,
+    slackHealth,
+  };
   await app.register(deskRoutes({ ...desk, publicUrl, assets: { script, style }, signIn: config.deskSignIn }));
   if (slack?.routes) await app.register(slack.routes);
   const chosen = { llm: onOff(modelFigures), botFramework: onOff(botFramework) };

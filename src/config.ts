@@ -79,6 +79,8 @@ export interface Config {
   readonly languageModel: { readonly apiKey: string; readonly baseUrl: string | null; readonly model: string } | null;
   /** Null without a token: then staff use the desk alone. */
   readonly slack: SlackSettings | null;
+  /** Reserved: nothing is sent yet. */
+  readonly mailUrl: string | null;
   readonly content: Content;
 }
 
@@ -131,6 +133,7 @@ export function readConfig(folder: string, env: Env = process.env, slack?: Slack
             baseUrl: settings.OPENAI_BASE_URL ?? null,
             model: settings.OPENAI_MODEL,
           },
+    mailUrl: settings.SMTP_URL ?? null,
     slack: connection === null ? null : withChannels(connection, slack ?? content.slack, settings.KOMMUNE),
     content,
   });

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Staff } from '../../src/domain/kommune.ts';
 import { errorAnswer, notSignedInWords, refusalAnswer, refusalStatus, sendJsonError, unseenStatus } from './answers.ts';
+import { caseApi } from './case-api.ts';
 import { drawBoard, drawConversation, personOf, queueItem, rowOf } from './draw-model.ts';
 import { type Action, actions } from './model.ts';
 import type { DeskParts } from './needs.ts';
@@ -66,6 +67,7 @@ export function deskApi(parts: DeskParts): FastifyPluginAsyncZod {
     await app.register(summaryRoute(parts));
     await app.register(counterRoutes(parts));
     for (const action of actions) await app.register(actionRoute(parts, action));
+    await app.register(caseApi(parts));
   };
 }
 
@@ -152,7 +154,7 @@ function readingRoutes(parts: DeskParts): FastifyPluginAsyncZod {
         const me = signedIn(request);
         const view = await staffSide.read(me.id, request.params.id);
         if (!view.ok) return reply.code(unseenStatus(view.reason)).send(refusalAnswer(view.reason));
-        return drawConversation(parts, me, view.value);
+        return await drawConversation(parts, me, view.value);
       },
     );
     app.get(

@@ -1,27 +1,44 @@
 /** From the domain's state to what the desk shows. */
 import { helps } from '../../src/domain/access.ts';
+import { mayAppoint, mayKnow } from '../../src/domain/case-access.ts';
+import type { CaseFile } from '../../src/domain/case-file.ts';
 import { codeOf } from '../../src/domain/code.ts';
 import { type Enquiry, holderOf } from '../../src/domain/enquiry.ts';
+import { holds } from '../../src/domain/handoff.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import { isErased, isRemoved, type Message } from '../../src/domain/saying.ts';
 import type { Instant, SpokenChannel, StaffId } from '../../src/domain/words.ts';
-import type { Calendar, Clock, ForStaff, StaffView } from '../../src/ports.ts';
+import type { Calendar, Clock, ForCases, ForStaff, StaffView } from '../../src/ports.ts';
 import { allowedActions, allowedOn, isOfferedTo } from './allowed.ts';
-import type { Beside, Board, Colleague, Conversation, Person, QueueItem, Row, Said } from './model.ts';
+import type {
+  Beside,
+  Board,
+  CasePointer,
+  Colleague,
+  Conversation,
+  Person,
+  QueueItem,
+  Row,
+  Said,
+  SlackHealth,
+} from './model.ts';
 import { eventWords, partyName, staffName } from './timeline.ts';
 import { groupWords } from './words.ts';
 
 export interface DrawNeeds {
   readonly staffSide: ForStaff;
+  readonly cases: ForCases;
   readonly clock: Clock;
   readonly calendar: Calendar;
   /** Only the Danish titles are read. */
   readonly intents: IntentBook;
+  /** Whether Slack answers; `off`, or left out, when staff do not work there. */
+  readonly slackHealth?: () => SlackHealth;
 }
 
-const iso = (at: Instant) => new Date(at).toISOString();
-const isoOrNull = (at: Instant | null) => (at === null ? null : iso(at));
+export const iso = (at: Instant) => new Date(at).toISOString();
+export const isoOrNull = (at: Instant | null) => (at === null ? null : iso(at));
 
 export function personOf({ id, name, party, role }: Staff): Person {
   return { id, name, party, role };
@@ -33,6 +50,10 @@ export function queueItem(enquiry: Enquiry): QueueItem {
   return { id, party, state: status, urgency, intent, ageBand, asker, ...times, holder: holderOf(enquiry) };
 }
 
+export function topicOf({ intents }: Pick<DrawNeeds, 'intents'>, { intent }: Pick<Enquiry, 'intent'>): string {
+  return (intent && intents.get(intent)?.title) ?? 'Emne ikke kendt endnu';
+}
+
 export function rowOf({ staffSide, clock, calendar, intents }: DrawNeeds, me: Staff, enquiry: Enquiry): Row {
   const { kommune } = staffSide;
   const taken = enquiry.status === 'claimed' || enquiry.status === 'offered' ? enquiry.claimedBy : null;
@@ -41,7 +62,7 @@ export function rowOf({ staffSide, clock, calendar, intents }: DrawNeeds, me: St
     version: enquiry.version,
     code: codeOf(enquiry.id),
     channel: enquiry.channel,
-    topic: (enquiry.intent && intents.get(enquiry.intent)?.title) ?? 'Emne ikke kendt endnu',
+    topic: topicOf({ intents }, enquiry),
     others: enquiry.others.flatMap((id) => intents.get(id)?.title ?? []),
     language: enquiry.language,
     speaks: enquiry.speaks,
@@ -68,12 +89,14 @@ export async function drawBoard(needs: DrawNeeds, me: Staff): Promise<Board> {
     timeZone: kommune.timeZone,
     parties: [...kommune.parties.values()].map(({ code, name }) => ({ code, name })),
     rows: queue.map((enquiry) => rowOf(needs, me, enquiry)),
+    slack: needs.slackHealth?.() ?? 'off',
   };
 }
 
-export function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): Conversation {
+export async function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): Promise<Conversation> {
   const { kommune } = needs.staffSide;
   const actions = allowedActions(me, view.enquiry);
+  const caseFile = await needs.cases.ofEnquiry(view.enquiry.id);
   return {
     enquiry: rowOf(needs, me, view.enquiry),
     messages: view.messages.map((message, index) => ({
@@ -90,7 +113,17 @@ export function drawConversation(needs: DrawNeeds, me: Staff, view: StaffView): 
     helpers: view.enquiry.helpers.map((id) => colleague(needs, id)),
     colleagues: actions.includes('invite_helper') ? invitable(needs, view.enquiry, me) : [],
     summarisable: view.summarisable,
+    caseFile: caseFile && casePointer(needs, me, caseFile),
+    mayOpenCase: caseFile === null && holds(view.enquiry, me.id).ok,
   };
+}
+
+/** What everybody who sees the conversation may know of its case file. */
+function casePointer({ staffSide: { kommune }, clock }: DrawNeeds, me: Staff, caseFile: CaseFile): CasePointer {
+  const { id, code, status, coordinator } = caseFile;
+  const mayRead = mayKnow(caseFile, me.id, kommune, clock.now());
+  const mayChoose = mayAppoint(caseFile, me, kommune);
+  return { id, code, status, coordinator: staffName(kommune, coordinator), mayRead, mayAppoint: mayChoose };
 }
 
 /** Whether the words stood on a button that the robot had offered: then they are not the citizen's own. */
@@ -137,7 +170,8 @@ function said(message: Message, tapped: boolean): Omit<Said, 'may'> {
   };
 }
 
-function latestReadings({ readBy }: StaffView) {
+/** Each person once, the latest reading first. */
+export function latestReadings({ readBy }: Pick<StaffView, 'readBy'>) {
   const latest = new Map<StaffView['readBy'][number]['staff'], Instant>();
   for (const { staff, at } of readBy) latest.set(staff, Math.max(at, latest.get(staff) ?? at));
   return [...latest].sort(([, a], [, b]) => b - a);

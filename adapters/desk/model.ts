@@ -82,6 +82,10 @@ export interface Person {
   role: string;
 }
 
+/** Whether Slack answers; `off` when staff do not work there. */
+export const slackHealths = ['up', 'down', 'off'] as const;
+export type SlackHealth = (typeof slackHealths)[number];
+
 export interface Board {
   now: string;
   me: Person;
@@ -91,6 +95,7 @@ export interface Board {
   timeZone: string;
   parties: { code: PartyCode; name: string }[];
   rows: Row[];
+  slack: SlackHealth;
 }
 
 export interface Said {
@@ -126,6 +131,17 @@ export interface InternalNote {
   at: string;
 }
 
+/** That an enquiry has a case file, and who answers for it; nothing of what stands in it. */
+export interface CasePointer {
+  id: string;
+  code: string;
+  status: 'open' | 'closed';
+  coordinator: string;
+  mayRead: boolean;
+  /** The reader may choose another coordinator, also without being in it. */
+  mayAppoint: boolean;
+}
+
 export interface Conversation {
   enquiry: Row;
   messages: Said[];
@@ -140,6 +156,9 @@ export interface Conversation {
   colleagues: Colleague[];
   /** A draft summary may be asked for. */
   summarisable: boolean;
+  /** Its case file, open or closed; null when none has been opened. */
+  caseFile: CasePointer | null;
+  mayOpenCase: boolean;
 }
 
 /** What stands beside the queue when no conversation is open. */

@@ -1,12 +1,13 @@
 /** What the desk is given by whoever starts it. */
 import type { Staff } from '../../src/domain/kommune.ts';
-import type { Log, Signal } from '../../src/ports.ts';
+import type { ForDesks, Log, Signal } from '../../src/ports.ts';
 import type { Assets } from './document.ts';
 import type { DrawNeeds } from './draw-model.ts';
 import type { DeskEvents } from './events.ts';
 import type { Sessions } from './session.ts';
 
 export interface DeskNeeds extends DrawNeeds {
+  readonly reader: Pick<ForDesks, 'enquiry' | 'caseFile' | 'caseNotes'>;
   readonly signal: Signal;
   readonly log: Log;
   /** `demo`: choose a ready-made member of staff; only for a server bound to loopback and not in production. */

@@ -8,10 +8,12 @@ import { codeOf } from '../../src/domain/code.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import { logError, refusalStatus, saidOf, unseenStatus } from './answers.ts';
+import { casePages } from './case-pages.ts';
 import { documentOf } from './document.ts';
 import { drawBoard, drawConversation, drawTaking, rowOf } from './draw-model.ts';
 import type { Action, Beside, Model } from './model.ts';
 import type { DeskParts } from './needs.ts';
+import { headed, movedTo, page } from './page-reply.ts';
 import { commandReaders, readTakeIn } from './perform.ts';
 import { ActionParams, EnquiryParams, PageQuery, SessionBody, TakeInBody } from './schemas.ts';
 import { askSummary } from './summary.ts';
@@ -19,14 +21,6 @@ import { deskView } from './view.ts';
 import { errorView, signInView } from './view-pages.ts';
 import { draftKey, type Failure, newEnquiry, type Summary, titleOf, type Ui } from './view-state.ts';
 import { refusalWords } from './words.ts';
-
-/** Schemas of pages: described for the reader, forms are checked in the handler so that typed text is kept. */
-const html = { description: 'A page', content: { 'text/html': { schema: z.string() } } };
-const page = (summary: string) => ({
-  summary,
-  tags: ['pages'],
-  response: { 200: html, 400: html, 404: html, 409: html, 410: html, 503: html },
-});
 
 export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
   return async (app) => {
@@ -42,6 +36,7 @@ export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
         : show(parts, reply, request.deskStaff, request.query),
     );
     await app.register(sessionForms(parts));
+    await app.register(casePages(parts));
     app.post(
       '/desk/enquiries',
       { schema: page('Somebody called or came in, as a form') },
@@ -83,12 +78,6 @@ function sessionForms(parts: DeskParts): FastifyPluginAsyncZod {
       movedTo(reply.clearCookie(sessions.cookieName, sessions.cookieOptions), '/desk'),
     );
   };
-}
-
-/** After a form: the next page by GET, so that reloading does not send it again. */
-function movedTo(reply: FastifyReply, address: string): string {
-  reply.code(303).header('location', address).type('text/html; charset=utf-8');
-  return '';
 }
 
 /** What the address asks for: a conversation, a new enquiry, the code of one just taken in, or what has a code. */
@@ -185,7 +174,7 @@ async function desk(
     const view = errorView(refusalWords[read.reason]);
     return headed(reply, unseenStatus(read.reason), documentOf(parts.assets, { title: 'Desk', view, model: null }));
   }
-  const conversation = read && drawConversation(parts, me, read.value);
+  const conversation = read && (await drawConversation(parts, me, read.value));
   const board = await drawBoard(parts, me);
   const model: Model = { board, conversation, beside: beside ?? null };
   const view = deskView(model, firstUi(parts.clock.now(), shown));
@@ -217,15 +206,4 @@ function signIn({ staffSide, assets }: DeskParts, reply: FastifyReply, status: n
     status,
     documentOf(assets, { title: 'Desk – log ind', view: signInView(staffSide.kommune, wrong), model: null }),
   );
-}
-
-/**
- * Heads the answer for a page. `same-origin` lets our own forms say where they come from, which `no-referrer` would hide.
- *
- * @returns the document, to be sent
- */
-export function headed(reply: FastifyReply, status: number, document: string): string {
-  reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
-  reply.code(status).type('text/html; charset=utf-8');
-  return document;
 }

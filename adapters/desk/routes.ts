@@ -16,7 +16,8 @@ import { deskApi } from './api.ts';
 import { documentOf } from './document.ts';
 import { deskEvents } from './events.ts';
 import type { DeskNeeds, DeskParts } from './needs.ts';
-import { deskPages, headed } from './pages.ts';
+import { headed } from './page-reply.ts';
+import { deskPages } from './pages.ts';
 import { sessions } from './session.ts';
 import { closedView, errorView } from './view-pages.ts';
 

@@ -17,7 +17,16 @@ import {
   urgencies,
 } from '../../src/domain/words.ts';
 import type { TakeIn } from '../../src/ports.ts';
-import { type Action, actions, type Board, type Conversation, type Person, type QueueItem, type Row } from './model.ts';
+import {
+  type Action,
+  actions,
+  type Board,
+  type Conversation,
+  type Person,
+  type QueueItem,
+  type Row,
+  slackHealths,
+} from './model.ts';
 
 const maxReply = 8000;
 const maxReason = 1000;
@@ -27,7 +36,7 @@ function storable(text: string): string {
   return wellFormed(text).replaceAll('\r\n', '\n');
 }
 
-const told = (missing: string, max: number) =>
+export const told = (missing: string, max: number) =>
   z
     .string({ error: missing })
     .overwrite(storable)
@@ -166,6 +175,7 @@ export const BoardAnswer = z.object({
   timeZone: z.string(),
   parties: z.array(z.object({ code: z.enum(partyCodes), name: z.string() })),
   rows: z.array(row),
+  slack: z.enum(slackHealths),
 }) satisfies z.ZodType<Board>;
 export const ConversationAnswer = z.object({
   enquiry: row,
@@ -177,6 +187,17 @@ export const ConversationAnswer = z.object({
   helpers: z.array(colleague),
   colleagues: z.array(colleague),
   summarisable: z.boolean(),
+  caseFile: z
+    .object({
+      id: z.string(),
+      code: z.string(),
+      status: z.enum(['open', 'closed']),
+      coordinator: z.string(),
+      mayRead: z.boolean(),
+      mayAppoint: z.boolean(),
+    })
+    .nullable(),
+  mayOpenCase: z.boolean(),
 }) satisfies z.ZodType<Conversation>;
 
 /** `mark` belongs beside the sentences wherever people see them. */

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { isSpoken } from '../../src/domain/words.ts';
 import type { Board, Conversation, Row, Said } from './model.ts';
 import { actionsView, helpersView, onAnswerView } from './view-actions.ts';
+import { casePointerView } from './view-case-pointer.ts';
 import { holderWords, isLate, othersWords, urgencyMark } from './view-queue.ts';
 import type { Ui } from './view-state.ts';
 import { summaryView } from './view-summary.ts';
@@ -34,6 +35,7 @@ export function conversationView(board: Board, conversation: Conversation, ui: U
         <h2 id="talk-title" tabindex="-1">${row.topic}</h2>
         <p class="talk-state">${stateWords(row)}</p>
         ${row.others.length > 0 && html`<p class="talk-others">${othersWords(row)}</p>`}
+        ${casePointerView(conversation)}
       </div>
       <div class="talk-scroll" tabindex="0" role="region" aria-label="Samtalen og oplysninger">
         <div class="talk-main">

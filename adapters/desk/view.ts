@@ -5,6 +5,7 @@ import type { Board, Model } from './model.ts';
 import { besideView } from './view-beside.ts';
 import { conversationView } from './view-conversation.ts';
 import { alarmView, queueView } from './view-queue.ts';
+import { slackBanner } from './view-slack-banner.ts';
 import type { Link, Ui } from './view-state.ts';
 
 export function deskView({ board, conversation, beside }: Model, ui: Ui): VNode {
@@ -14,7 +15,7 @@ export function deskView({ board, conversation, beside }: Model, ui: Ui): VNode 
     <div class="screen">
     <div class="desk" data-shows=${isFree && beside === null ? 'queue' : 'talk'} inert=${ui.blank || undefined}>
       ${topBar(board, current, ui)}
-      <div class="strips">${linkStrip(ui.link)}${alarmView(board.rows)}</div>
+      <div class="strips">${slackBanner(board.slack)}${linkStrip(ui.link)}${alarmView(board.rows)}</div>
       <main class="panes">
         ${queueView(board.rows, current, ui)}
         ${ui.opening !== null && ui.opening !== conversation?.enquiry.id ? openingView() : null}
@@ -45,6 +46,7 @@ function topBar(board: Board, current: string | null, ui: Ui): VNode {
         </form>
       </div>
       <div class="bar-tools">
+        <a class="button button-quiet" href="/desk/cases">Mine sager</a>
         ${!scripted && html`<a class="button button-quiet" href=${current === null ? '/desk' : `/desk?enquiry=${current}`}>Se efter nyt</a>`}
         ${scripted && html`<button class="button button-quiet" type="button" data-do="sound" aria-pressed=${ui.sound ? 'true' : 'false'}>${ui.sound ? 'Lyd til' : 'Lyd fra'}</button>`}
         ${scripted && html`<button class="button button-quiet bar-keys" type="button" data-do="keys">Genveje <kbd>?</kbd></button>`}

@@ -13,7 +13,7 @@ import type {
   Urgency,
 } from '../../src/domain/words.ts';
 import type { StaffRefusal, TakeInRefusal } from '../../src/ports.ts';
-import type { Action, Row } from './model.ts';
+import type { Action, CasePointer, Row } from './model.ts';
 
 export const statusWords = {
   with_bot: 'Taler med robotten',
@@ -206,4 +206,14 @@ export function timeWords(iso: string, nowIso: string, timeZone: string): string
   const clock = new Intl.DateTimeFormat('da-DK', { timeZone, hour: 'numeric', minute: '2-digit' });
   const time = `kl. ${clock.format(at).replace(':', '.')}`;
   return day.format(at) === day.format(new Date(nowIso)) ? time : `${day.format(at)} ${time}`;
+}
+
+/** Staff need not wait for Slack. */
+export const slackDownWords = 'Slack svarer ikke lige nu. Arbejd her: alt er med.';
+
+/** That an enquiry has a case file: "Sag 4821 · Mette Lund koordinerer". */
+export function caseLineWords({ code, status, coordinator }: CasePointer): string {
+  return status === 'open'
+    ? `Sag ${code} · ${coordinator} koordinerer`
+    : `Sag ${code} er lukket · ${coordinator} koordinerede`;
 }

@@ -16,7 +16,7 @@ import {
 } from './card-words.ts';
 import type { Acting, HappeningOf, SlackParts } from './parts.ts';
 import { type CardPlace, openBook, partyCard } from './thread-memory.ts';
-import { type Ear, whisperTo } from './whispers.ts';
+import { type Ear, tellAlone, whisperTo } from './whispers.ts';
 
 type Press = HappeningOf<'pressed'>;
 
@@ -28,7 +28,7 @@ function earOf({ place, threadTs, user }: Press): Ear | null {
 
 async function answer(parts: SlackParts, press: Press, words: string): Promise<void> {
   const to = earOf(press);
-  if (to !== null) await whisperTo(parts, to, words);
+  await (to === null ? tellAlone(parts, press.user, words) : whisperTo(parts, to, words));
 }
 
 /** @returns who pressed, or null when it is nobody we know, who is told */

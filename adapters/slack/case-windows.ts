@@ -59,7 +59,13 @@ export function openWindow(kommune: Kommune, about: string, { coordinators, miss
   });
 }
 
-type Candidates = CaseSuggestion['coordinators'];
+export interface Candidate {
+  readonly staff: StaffId;
+  /** Open case files they coordinate; null when we do not know. */
+  readonly load: number | null;
+  readonly tooMany: boolean;
+}
+type Candidates = readonly Candidate[];
 
 export function coordinatorWindow(kommune: Kommune, caseFile: CaseFile, candidates: Candidates): View {
   const { coordinator, standIn } = caseFile;
@@ -101,11 +107,12 @@ function chosenIn(choices: readonly Choice[], staff: StaffId | null): { readonly
 
 function candidateChoice(kommune: Kommune, { staff, load, tooMany }: Candidates[number]): Choice {
   const party = kommune.staff.get(staff)?.party;
-  const where = party === undefined ? '' : `${kommune.parties.get(party)?.name ?? party}, `;
+  const where = party === undefined ? [] : [kommune.parties.get(party)?.name ?? party];
+  const about = [...where, ...(load === null ? [] : [loadInWords(load)])].join(', ');
   return {
     value: staff,
     text: fitted(whoInWords(kommune, staff), most.option),
-    description: fitted(`${tooMany ? '⚠️ ' : ''}${where}${loadInWords(load)}`, most.option),
+    ...(about !== '' && { description: fitted(`${tooMany ? '⚠️ ' : ''}${about}`, most.option) }),
   };
 }
 

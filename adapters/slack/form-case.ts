@@ -15,11 +15,12 @@ import {
 import { isLive, roleOf } from '../../src/domain/case-team.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import { ageBands, type EnquiryId, type Instant, outcomes, partyCodes, type StaffId } from '../../src/domain/words.ts';
-import type { CaseCommand, CaseRefusal, CaseSuggestion } from '../../src/ports.ts';
+import type { CaseCommand, CaseRefusal } from '../../src/ports.ts';
 import { aboutOf, caseAnd } from './case-about.ts';
 import { whoInWords } from './case-overview.ts';
 import {
   askedWindow,
+  type Candidate,
   closeWindow,
   consentWindow,
   coordinatorWindow,
@@ -156,6 +157,7 @@ async function openCase(parts: SlackParts, staff: Staff, happening: Pressed, act
   const enquiry = happening.value as EnquiryId;
   const suggested = await parts.cases.suggest(staff.id, enquiry);
   if (!suggested.ok) return say(parts, happening, caseRefusedText[suggested.reason]);
+  if ((await parts.cases.ofEnquiry(enquiry)) !== null) return say(parts, happening, caseRefusedText['case-exists']);
   if (suggested.value.coordinators.length === 0) return say(parts, happening, caseRefusedText['unknown-staff']);
   await show(parts, happening, acting, openWindow(parts.kommune, enquiry, suggested.value));
 }
@@ -181,10 +183,10 @@ async function candidates(
   { cases, kommune }: SlackParts,
   staff: Staff,
   { enquiry }: CaseFile,
-): Promise<CaseSuggestion['coordinators']> {
+): Promise<readonly Candidate[]> {
   const suggested = await cases.suggest(staff.id, enquiry);
   if (suggested.ok && suggested.value.coordinators.length > 0) return suggested.value.coordinators;
-  return [...kommune.staff.keys()].map((one) => ({ staff: one, load: 0, tooMany: false }));
+  return [...kommune.staff.keys()].map((one) => ({ staff: one, load: null, tooMany: false }));
 }
 
 async function chosen(parts: SlackParts, staff: Staff, happening: Submitted): Promise<Answer> {

@@ -152,7 +152,7 @@ export function writtenArrival(channel: string, message: Written, reading: Readi
 }
 
 export function editedArrival(channel: string, message: Written, reading: Reading): Arrival | null {
-  const { ts, thread_ts: threadTs, user, edited } = message;
+  const { ts, thread_ts: threadTs, user, edited, files } = message;
   if (user === undefined || isNotOurs(message, reading)) return null;
   const text = reading.maskCpr(message.text);
   return {
@@ -165,6 +165,8 @@ export function editedArrival(channel: string, message: Written, reading: Readin
       user,
       text,
       hadCpr: text !== message.text,
+      files: files.length,
+      broadcast: message.subtype === 'thread_broadcast',
       ...(edited != null && { editedTs: edited.ts }),
     },
   };

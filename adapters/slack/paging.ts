@@ -7,6 +7,7 @@ import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import { isWithPeople } from '../../src/domain/enquiry.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EffectId, StaffId } from '../../src/domain/words.ts';
+import { reachable } from './availability.ts';
 import { actions, button, markdown, message, plain, section } from './block-kit.ts';
 import { deskLink, hereLine, type Shown } from './card.ts';
 import { buttonWords, pageWords, partyName, unknownTopic, urgencyMarks } from './card-words.ts';
@@ -49,9 +50,14 @@ function once(staff: readonly Staff[]): readonly Staff[] {
   return [...new Set(staff)];
 }
 
+/** The same without those who are on a pause, as long as somebody is left. */
+function toCall(parts: SlackParts, enquiry: Enquiry, calls: Called): Promise<readonly Staff[]> {
+  return reachable(parts, calledStaff(enquiry, calls, parts.kommune.staff.values()));
+}
+
 /** Slack's ids of those whom danger calls first. */
 export async function dutyUsers(parts: SlackParts, enquiry: Enquiry): Promise<readonly string[]> {
-  const known = await inSlack(parts, calledStaff(enquiry, 'party', parts.kommune.staff.values()));
+  const known = await inSlack(parts, await toCall(parts, enquiry, 'party'));
   return known.slice(0, mostNamed).map(({ user }) => user);
 }
 
@@ -79,7 +85,7 @@ export async function page(
   effect: EffectId,
 ): Promise<void> {
   if (isStale(enquiry, calls)) return;
-  const reached = await inSlack(parts, calledStaff(enquiry, calls, parts.kommune.staff.values()));
+  const reached = await inSlack(parts, await toCall(parts, enquiry, calls));
   const card = partyCard(book.thread(), enquiry.party);
   if (card !== null && card.ts !== null) await pageInChannel(parts, book, enquiry, { card, calls, effect, reached });
   const isPersonal = calls !== 'party' || enquiry.urgency === 'acute' || enquiry.status !== 'waiting';

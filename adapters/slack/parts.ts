@@ -93,6 +93,9 @@ export type Happening =
       readonly threadTs?: string | null;
       /** When it was edited, as Slack's timestamp: the later edit counts, whichever comes first. */
       readonly editedTs?: string;
+      /** As of the message: an edit may come before what it edits. */
+      readonly files?: number;
+      readonly broadcast?: boolean;
       readonly user: string;
       readonly text: string;
       readonly hadCpr: boolean;

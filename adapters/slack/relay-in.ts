@@ -135,11 +135,11 @@ export async function bury(parts: SlackParts, place: Place, { version }: Pick<En
 
 /** An edit: of what has not gone yet, of what has, or of what nobody has told us of before. */
 export async function hearEdit(parts: SlackParts, edit: HappeningOf<'edited'>, acting: Acting): Promise<void> {
-  const { place, user, threadTs = null, editedTs = '' } = edit;
+  const { place, user, threadTs = null, editedTs = '', files = 0, broadcast = false } = edit;
   await untilDone(async () => {
     const entry = await readEntry(parts.memory, place);
     if (entry === null) {
-      if (threadTs !== null) await hear(parts, { ...edit, threadTs, files: 0, broadcast: false, editedTs }, acting);
+      if (threadTs !== null) await hear(parts, { ...edit, threadTs, files, broadcast, editedTs }, acting);
       return true;
     }
     const { answer } = entry;

@@ -24,6 +24,7 @@ interface Opened {
   readonly size?: { readonly width: number; readonly height: number };
   readonly script?: boolean;
   readonly as?: string;
+  readonly slackHealth?: () => 'up' | 'down' | 'off';
   /** Joins a desk that is already open instead of starting one. */
   readonly at?: OpenDesk;
 }
@@ -58,8 +59,8 @@ export async function deskBrowser(): Promise<DeskBrowser> {
 
   return {
     folder,
-    open: async ({ size = desktop, script = true, as = 'sara', at }: Opened = {}) => {
-      const desk = at?.desk ?? (await deskServer({ assets, assetFolder: folder, realTime: true }));
+    open: async ({ size = desktop, script = true, as = 'sara', at, slackHealth = () => 'off' }: Opened = {}) => {
+      const desk = at?.desk ?? (await deskServer({ assets, assetFolder: folder, realTime: true, slackHealth }));
       const address = at?.address ?? (await desk.app.listen({ host: '127.0.0.1', port: 0 }));
       const context = await browser.newContext({ viewport: size, javaScriptEnabled: script, locale: 'da-DK' });
       const page = await context.newPage();

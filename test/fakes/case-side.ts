@@ -20,6 +20,7 @@ import { invite, leave, refuseInvitation, removeMember } from '../../src/domain/
 import { membersNow, missingRoles, neededRoles } from '../../src/domain/case-team.ts';
 import { recordConsent, tellAge, withdrawConsent } from '../../src/domain/consent.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
+import { holds } from '../../src/domain/handoff.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import { ok, type Result, refuse } from '../../src/domain/result.ts';
 import type { EnquiryId, StaffId } from '../../src/domain/words.ts';
@@ -87,7 +88,7 @@ export function fakeCaseSide({ kommune, clock, enquiry }: Needs): FakeCaseSide {
     suggest: async (staff, id) => {
       const about = enquiry(id);
       if (about === null) return refuse('unknown-enquiry');
-      if (ofEnquiry(id) !== null) return refuse('case-exists');
+      if (!holds(about, staff).ok) return refuse('not-in-hand');
       const coordinators = suggestCoordinators(about, staff, kommune, loads());
       return ok({ coordinators, missing: neededRoles({ ageBand: about.ageBand, past17Half: false }) });
     },

@@ -6,12 +6,14 @@ import type { DeskNeeds } from '../../adapters/desk/needs.ts';
 import { deskRoutes } from '../../adapters/desk/routes.ts';
 import type { Instant } from '../../src/domain/words.ts';
 import { monday } from '../domain/town.ts';
+import { type DeskCases, deskCases } from './desk-cases.ts';
 import { deskIntents, type FakeStaffSide, fakeStaffSide } from './staff-side.ts';
 import { fakeSignal } from './visitors.ts';
 
 export interface DeskServer {
   readonly app: FastifyInstance;
   readonly staffSide: FakeStaffSide;
+  readonly cases: DeskCases;
   readonly signal: ReturnType<typeof fakeSignal>;
   readonly logged: object[];
   /** Every route, as `GET /desk`. */
@@ -22,7 +24,7 @@ export interface DeskServer {
   signIn(staffId: string): Promise<string>;
 }
 
-interface Options extends Partial<Pick<DeskNeeds, 'signIn' | 'publicUrl' | 'assets'>> {
+interface Options extends Partial<Pick<DeskNeeds, 'signIn' | 'publicUrl' | 'assets' | 'slackHealth'>> {
   /** Folder with built browser files, served under `/assets/`. */
   readonly assetFolder?: string;
   /** Follows the machine's clock instead of standing still on a Monday in January. */
@@ -34,6 +36,7 @@ export async function deskServer({ assetFolder, realTime = false, ...part }: Opt
   const clock = { now: (): Instant => (realTime ? Date.now() : monday) + passed };
   const signal = fakeSignal();
   const staffSide = fakeStaffSide({ clock, signal });
+  const cases = deskCases({ clock, signal, staffSide });
   const logged: object[] = [];
   const log = { info: () => {}, warn: (data: object) => logged.push(data), error: (data: object) => logged.push(data) };
   const routes: string[] = [];
@@ -51,12 +54,14 @@ export async function deskServer({ assetFolder, realTime = false, ...part }: Opt
     localTime: () => ({ weekday: 0, minutes: 0 }),
   };
   const assets = { script: '/assets/desk.js', style: '/assets/desk.css' };
-  const needs = { staffSide, clock, signal, log, calendar, intents: deskIntents, assets };
+  const { reader } = cases;
+  const needs = { staffSide, cases, reader, clock, signal, log, calendar, intents: deskIntents, assets };
   const secret = 'a secret of at least thirty-two bytes, only for tests';
   await app.register(deskRoutes({ ...needs, secret, signIn: 'demo', publicUrl: 'http://localhost', ...part }));
   return {
     app,
     staffSide,
+    cases,
     signal,
     logged,
     routes,

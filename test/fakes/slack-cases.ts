@@ -143,6 +143,7 @@ export async function caseTown(options: Options = {}): Promise<CaseTown> {
       reader: {
         enquiry: async () => taken.value,
         messages: async () => [],
+        journal: async () => [],
         ...cases.reader,
       },
       kommune,

@@ -119,7 +119,13 @@ export function formsTown({ running = false }: { readonly running?: boolean } = 
     staffSide,
     caseFiles,
     cases: casesOf(caseFiles),
-    reader: { enquiry, messages: async () => [], caseFile: none, caseNotes: async () => new Map() },
+    reader: {
+      enquiry,
+      messages: async () => [],
+      journal: async () => [],
+      caseFile: none,
+      caseNotes: async () => new Map(),
+    },
     people: {
       bySlack: async (user) => [...kommune.staff.values()].find(({ id }) => slackIds(id) === user) ?? null,
       slackOf: async (staff) => (kommune.staff.has(staff) ? slackIds(staff) : null),

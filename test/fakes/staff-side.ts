@@ -3,6 +3,7 @@
  */
 import { maySee, sawWithdrawn } from '../../src/domain/access.ts';
 import { correct, correctionMark, remove, reply, speakTo } from '../../src/domain/answering.ts';
+import type { CaseFile } from '../../src/domain/case-file.ts';
 import { codeOf, readCode } from '../../src/domain/code.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { emit, startDraft } from '../../src/domain/draft.ts';
@@ -119,6 +120,10 @@ export interface FakeStaffSide extends ForStaff {
   queueAgain(id: EnquiryId): void;
   /** Nobody acted in time. */
   passDeadline(id: EnquiryId): void;
+  /** What is stored of an enquiry. */
+  stored(id: EnquiryId): { readonly enquiry: Enquiry; readonly journal: readonly StoredEvent[] } | null;
+  /** The enquiry learns who coordinates its case file. */
+  link(caseFile: CaseFile): void;
   /** Commands that were tried, refused ones too. */
   readonly tried: readonly StaffCommand[];
   /** What the machine answers when a draft summary is asked for; null: the button is off, an error: it gives none. */
@@ -197,6 +202,17 @@ export function fakeStaffSide({ clock, signal }: Needs): FakeStaffSide {
   return {
     kommune: deskTown,
     tried,
+    stored: (id) => matters.get(id) ?? null,
+    link: ({ id: caseFile, enquiry, coordinator, status }) => {
+      const matter = found(enquiry);
+      const at = clock.now();
+      const linked = matter.enquiry.caseFile;
+      if (status === 'closed') happen(matter, { type: 'CaseFileClosed', at });
+      else if (linked === null) happen(matter, { type: 'CaseFileOpened', caseFile, coordinator, at });
+      else if (linked.coordinator !== coordinator) happen(matter, { type: 'CoordinatorChanged', coordinator, at });
+      else return;
+      tell(enquiry);
+    },
     break: (error) => {
       broken = error;
     },

@@ -72,7 +72,7 @@ export function storeInHand(): StoreInHand {
     journal: async (id) => [...(of(id)?.journal ?? [])],
     dueEffects: async (now, limit) =>
       [...todo.values()]
-        .filter((each) => isFree(each, now))
+        .filter((each) => isFree(each, now) && isFirst(each))
         .slice(0, limit)
         .map(({ effect }) => effect.id),
     lease: async (id, now, until) => {

@@ -56,16 +56,34 @@ describe('a complex case in Slack', () => {
     await youth.say('jeg er 16 og er droppet ud af gymnasiet');
     const at = await signedIn(running.app, amina);
     await at.act(youth.conversation, 'claim');
-    const enquiry = youth.conversation as EnquiryId;
-    const opened = await running.cases.open(amina, enquiry, { coordinator: karen, standIn: null, past17Half: false });
-    if (!opened.ok) throw new Error(opened.reason);
-    caseFile = opened.value;
+    caseFile = await openedFromCard(front.id);
   });
   afterAll(async () => {
     await running.close();
     await slack[Symbol.asyncDispose]();
     await rm(dataDir, { recursive: true, force: true });
   });
+
+  /** Amina presses "Åbn sag" on the card and chooses Karen. */
+  async function openedFromCard(front: string): Promise<CaseFile> {
+    const card = await soon(() => {
+      const found = slack.messages(front).find(({ blocks }) => JSON.stringify(blocks).includes('"open_case"'));
+      if (found === undefined) throw new Error('no card has the button');
+      return found;
+    }, 20_000);
+    await slack.press({ user: user(amina), channel: front, ts: card.ts, actionId: 'open_case' });
+    const view = await soon(() => {
+      const [top] = slack.views(user(amina));
+      if (top === undefined) throw new Error('the button opened nothing');
+      return top;
+    }, 20_000);
+    const chosen = { coordinator: { coordinator: karen }, standIn: { standIn: null }, past17Half: { past17Half: [] } };
+    const sent = await slack.submit({ user: user(amina), viewId: view.id, values: chosen });
+    expect(sent).toMatchObject({ errors: {}, view: null });
+    const opened = await running.cases.ofEnquiry(youth.conversation as EnquiryId);
+    if (opened === null) throw new Error('there is no case file');
+    return opened;
+  }
 
   const user = (staff: StaffId) => users.get(staff) ?? '';
   const channelNow = (name = `sag-${caseFile.code}`) => slack.channelNamed(name);
@@ -98,6 +116,17 @@ describe('a complex case in Slack', () => {
     expect(slack.bookmarks(channelNow().id).map(({ link }) => link)).toEqual([
       `https://indgang.example/desk/cases/${caseFile.id}`,
     ]);
+  });
+
+  it('is pointed to in the thread of the card, where no citizen reads', async () => {
+    const pointers = () =>
+      slack.messages(slack.channelNamed('front').id).filter(({ text }) => text.includes('fælles kanal'));
+    await soon(() => expect(pointers()).toHaveLength(1), 40_000);
+
+    const { threadTs } = pointers()[0] ?? {};
+    const root = slack.messages(slack.channelNamed('front').id).find(({ ts }) => ts === threadTs);
+    expect(JSON.stringify(root?.blocks)).toContain(youth.conversation);
+    expect(JSON.stringify(await youth.log())).not.toContain('fælles kanal');
   });
 
   it('lets a colleague in after the coordinator has noted the consent in a window', async () => {

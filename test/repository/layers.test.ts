@@ -52,6 +52,10 @@ const layers: Record<string, { readonly allowed: readonly string[]; readonly for
     allowed: ['./domain/enquiry.ts', '../intents/load.ts', 'zod'],
     forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],
   },
+  'src/doctor.ts': {
+    allowed: ['./config.ts', './domain/enquiry.ts', '../intents/load.ts', '../adapters/slack/checks.ts', 'zod'],
+    forbidden: ['./app/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],
+  },
   'src/calendar.ts': {
     allowed: ['./domain/enquiry.ts', 'temporal-polyfill'],
     forbidden: ['./app/x.ts', '../adapters/desk/x.ts', './compose.ts', './main.ts', 'botbuilder', '@slack/bolt'],

@@ -3,6 +3,7 @@ import './base.css';
 import './queue.css';
 import './conversation.css';
 import './around.css';
+import './case.css';
 import './layout.css';
 import type { Model } from '../model.ts';
 import { newEnquiry } from '../view-state.ts';
