@@ -56,7 +56,10 @@ function reactionsOf(parts: SlackParts): Reactions {
   };
 }
 
-/** One channel that cannot be used keeps nothing else from being shown; it is told at the end. */
+/**
+ * A channel that cannot be used keeps nothing else from being shown, and no later call from being made: it is logged,
+ * tried again when there is more to show, and the desk shows the enquiry meanwhile.
+ */
 async function show(parts: SlackParts, enquiry: Enquiry): Promise<void> {
   const book = await openBook(parts.memory, enquiry.id, enquiry.version);
   const { seen, cards } = book.thread();
@@ -64,16 +67,14 @@ async function show(parts: SlackParts, enquiry: Enquiry): Promise<void> {
   const messages = await parts.reader.messages(enquiry.id, 0, mostMessages);
   const telling: Telling = { parts, book, enquiry, messages };
   if (enquiry.version > seen) await book.write((thread) => ({ ...thread, seen: enquiry.version }));
-  const failures: unknown[] = [];
   for (const step of [showCards, giveNotices, showLane]) {
     try {
       await step(telling);
     } catch (failure) {
       if (!isRefused(failure)) throw failure;
-      failures.push(failure);
+      parts.log.error({ enquiry: enquiry.id, code: failure.code }, 'an enquiry could not be shown in a channel');
     }
   }
-  if (failures.length > 0) throw failures[0];
 }
 
 async function call(parts: SlackParts, enquiry: Enquiry, calls: Called, effect: EffectId): Promise<void> {
