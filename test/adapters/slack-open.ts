@@ -179,7 +179,7 @@ function unused({
 }
 
 /** Waits until something is so, two seconds at most. */
-export async function soon(what: string, isSo: () => boolean, withinMs = 2_000): Promise<void> {
+export async function soon(what: string, isSo: () => boolean, withinMs = 8_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);

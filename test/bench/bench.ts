@@ -6,6 +6,7 @@ import { measureAccept } from './accept.ts';
 import type { ClassifierFigures } from './classifier.ts';
 import { overFloor } from './figures.ts';
 import { part } from './part.ts';
+import type { SlackFigures } from './slack.ts';
 import { measureSockets } from './sockets.ts';
 import { measureReady } from './start-up.ts';
 
@@ -24,11 +25,13 @@ export async function bench(): Promise<void> {
   const onPostgres = postgres.here
     ? await step('messages on Postgres', () => measureAccept({ postgresUrl: postgres.url, clients, seconds }))
     : null;
+  const slack = await step('Slack', slackFigures);
   const sockets = await step('idle sockets', socketFigures);
   const figures = {
     machine: { node: process.version, cores: availableParallelism(), loadBefore, loadAfter: loadavg()[0] },
     clients,
     accept: { pglite, postgres: onPostgres, ...(onPostgres === null ? noPostgres : {}) },
+    slack,
     sockets,
     classifier,
     ready,
@@ -62,6 +65,11 @@ async function readyFigures() {
 async function classifierFigures(): Promise<ClassifierFigures> {
   await using child = part('classifier', {});
   return await child.answer<ClassifierFigures>();
+}
+
+async function slackFigures(): Promise<SlackFigures> {
+  await using child = part('slack', {});
+  return await child.answer<SlackFigures>();
 }
 
 /** On Postgres when it is there: ten thousand conversations begin sooner, and no database is in the server's memory. */

@@ -9,6 +9,7 @@ const roles: Readonly<Record<string, (settings: never) => Promise<unknown>>> = {
   driver: async (settings) => tell(await (await import('./load.ts')).drive(settings)),
   floor: async (settings) => (await import('./floor.ts')).floorServer(settings),
   classifier: async () => (await import('./classifier.ts')).measureClassifier(),
+  slack: async () => tell(await (await import('./slack.ts')).measureSlack()),
   hello: async (settings) => (await import('./hello.ts')).hello(settings),
   'memory-server': async () => (await import('./memory.ts')).memoryServer(),
   'bare-server': async () => (await import('./memory-floor.ts')).bareMemoryServer(),
