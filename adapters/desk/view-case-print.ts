@@ -123,7 +123,7 @@ function table(caption: string, columns: readonly string[], rows: readonly (read
   if (rows.length === 0) return html`<h2>${caption}</h2><p>Ingen.</p>`;
   return html`
     <div class="print-scroll" role="region" tabindex="0" aria-label=${caption}>
-      <table class="print-table">
+      <table class=${columns.length > 3 ? 'print-table print-wide' : 'print-table'}>
         <caption><h2>${caption}</h2></caption>
         <thead><tr>${columns.map((column) => html`<th scope="col" key=${column}>${column}</th>`)}</tr></thead>
         <tbody>${rows.map((cells, at) => html`<tr key=${at}>${cells.map(cellView)}</tr>`)}</tbody>

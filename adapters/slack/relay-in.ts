@@ -42,7 +42,8 @@ async function hear(parts: SlackParts, written: Written, acting: Acting): Promis
   const to = { channel: place.channel, user, threadTs };
   const why = whyNot(talk, written, acting);
   if (why !== null || acting.staff === null) {
-    if (await bury(parts, place, none)) await whisperTo(parts, to, why?.words ?? strangerWords, why?.buttons ?? []);
+    await whisperTo(parts, to, why?.words ?? strangerWords, why?.buttons ?? []);
+    await bury(parts, place, none);
     return;
   }
   const { text, reasons } = await prepared(parts, written);
@@ -59,8 +60,10 @@ async function hear(parts: SlackParts, written: Written, acting: Acting): Promis
     correction: null,
     gone: false,
   };
+  // Who is not told that it is held would believe it sent; who is not told that it goes sees the mark on it.
+  if (reasons.length > 0) await tellFate(parts, to, place, reasons);
   const kept = await keepEntry(parts.memory, { place, ...none }, answer, dueOf(parts, answer));
-  if (kept !== null) await tellFate(parts, to, place, reasons);
+  if (kept !== null && reasons.length === 0) await tellFate(parts, to, place, reasons);
 }
 
 const dueOf = ({ clock }: SlackParts, { stage }: LiveAnswer): Instant =>
@@ -174,9 +177,10 @@ async function applyEdit(
     ? { ...answer, editedTs, correction: { text, clientId, held } }
     : { ...answer, editedTs, text, stage: held ? 'held' : 'waiting' };
   const dueAt = isOut(answer) ? parts.clock.now() : dueOf(parts, next);
-  if ((await keepEntry(parts.memory, entry, next, dueAt)) === null) return false;
   const to = { channel: place.channel, user: answer.user, threadTs: answer.threadTs };
-  if (held || !isOut(answer)) await tellFate(parts, to, place, reasons);
+  if (held) await tellFate(parts, to, place, reasons);
+  if ((await keepEntry(parts.memory, entry, next, dueAt)) === null) return false;
+  if (!held && !isOut(answer)) await tellFate(parts, to, place, reasons);
   return true;
 }
 

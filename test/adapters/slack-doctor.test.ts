@@ -241,10 +241,7 @@ it('prints no secret and no address of anybody, whatever is wrong', async () => 
   town.slack.app.scopes.delete('groups:read');
   const stranger = town.slack.person({ name: 'Nysgerrig Nabo', email: 'nabo@eksempel.example' });
 
-  const sections = await town.look({
-    SLACK_SIGNING_SECRET: 'a-secret-of-ours',
-    DATABASE_URL: 'postgres://u:word@127.0.0.1:1/x',
-  });
+  const sections = await town.look({ by: 'http', signingSecret: 'a-secret-of-ours' });
 
   const all = `${told(sections)}${JSON.stringify(sections)}`;
   for (const word of ['xoxb', 'xapp', 'a-secret-of-ours', '@eksempel.example', stranger.realName]) {
