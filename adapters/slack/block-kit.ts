@@ -280,14 +280,6 @@ export function personSelect(action: string, more: Asking & { readonly chosen?: 
   return { ...asked('users_select', action, asking), ...(chosen !== undefined && { initial_user: chosen }) };
 }
 
-export function peopleSelect(action: string, more: Asking & { readonly chosen?: readonly string[] } = {}): Element {
-  const { chosen = [], ...asking } = more;
-  return {
-    ...asked('multi_users_select', action, asking),
-    ...(chosen.length > 0 && { initial_users: chosen }),
-  };
-}
-
 /** @param day `YYYY-MM-DD` */
 export function datePicker(action: string, more: Asking & { readonly day?: string } = {}): Element {
   const { day, ...asking } = more;

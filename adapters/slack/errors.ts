@@ -8,7 +8,7 @@ import type { Refusal } from './parts.ts';
 /**
  * `later`: trying again may work. `token`: nothing works until an administrator mends the installation. `channel`,
  * `person`, `message`, `window`: that one cannot be used any more. `already`: it is so already, or the name is taken.
- * `bug`: we asked for something that Slack does not do.
+ * `bug`: we asked for something that Slack does not do, or that the installation does not allow us (`missing_scope`).
  */
 export type Decision = 'later' | 'token' | 'channel' | 'person' | 'message' | 'window' | 'already' | 'bug';
 
@@ -32,13 +32,9 @@ const codes = {
     'token_expired',
     'account_inactive',
     'not_allowed_token_type',
-    'missing_scope',
-    'no_permission',
-    'ekm_access_denied',
     'enterprise_is_restricted',
     'org_login_required',
     'team_access_not_granted',
-    'access_denied',
     'app_uninstalled',
   ],
   channel: [
@@ -56,6 +52,7 @@ const codes = {
     'cant_post_message',
     'posting_to_general_channel_denied',
     'cannot_dm_bot',
+    'ekm_access_denied',
   ],
   person: [
     'user_not_found',

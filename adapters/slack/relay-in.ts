@@ -14,7 +14,7 @@ import { clientIdOf } from './relay-out.ts';
 import { findRoot, type Talk, talkAt } from './roots.ts';
 import { type Ear, whisperTo } from './whispers.ts';
 
-const undoMs = 5_000;
+export const undoMs = 5_000;
 const none: Pick<Entry, 'version'> = { version: 0 };
 
 /** One message as somebody wrote it or has edited it. */

@@ -140,14 +140,17 @@ describe('keeping', () => {
 
   it('lets another process take up what hangs in one that died', async () => {
     let now = Date.now();
-    let hang: () => void = () => undefined;
+    let letGo: (() => void) | null = null;
     let hangs = true;
     const { slack, sara, front } = await open({
       clock: { now: () => now },
-      before: () => (hangs ? new Promise<void>((resolve) => (hang = resolve)) : undefined),
+      before: async () => {
+        if (hangs) await new Promise<void>((resolve) => (letGo = resolve));
+      },
     });
     await slack.post({ channel: front, user: sara, text: 'Hej' });
     await slack.settled();
+    await soon('it hangs', () => letGo !== null);
 
     const dying = opened.close();
     hangs = false;
@@ -156,7 +159,7 @@ describe('keeping', () => {
 
     await soon('it is heard', () => other.heard.length > 0, 10_000);
     expect(other.heard.map(({ happening }) => happening.kind)).toEqual(['message']);
-    hang();
+    (letGo as (() => void) | null)?.();
     await dying;
     await other.close();
   });
