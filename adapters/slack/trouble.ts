@@ -29,6 +29,8 @@ interface Needs {
 /** Before a minute is over, with time for the probe that makes sure. */
 const alarmAfterMs = 40_000;
 const probeEveryMs = 15_000;
+/** One failure and a long pause of our own is no outage. */
+const failuresForAlarm = 2;
 /** So many in a row, and nobody asks for a while but the probe. */
 const failuresToRest = 4;
 const restMs = 5_000;
@@ -100,7 +102,8 @@ export function trouble({ clock, log, probe, changed, back }: Needs): Trouble {
       if (now - since >= heardAfterMs) back(since);
     },
     tick(now) {
-      if (failingSince !== null && now - failingSince >= alarmAfterMs) alarm(lastCode);
+      const lasts = failingSince !== null && now - failingSince >= alarmAfterMs;
+      if (lasts && failures >= failuresForAlarm) alarm(lastCode);
       if (deafSince !== null && now - deafSince >= alarmAfterMs) alarm('no_connection');
       if (now - probedAt < probeEveryMs) return;
       probedAt = now;
