@@ -6,7 +6,7 @@ import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import { isWithPeople } from '../../src/domain/enquiry.ts';
 import type { EffectId, Instant } from '../../src/domain/words.ts';
 import { leaveUnsent, preview, sendAnyway, undo } from './answer-buttons.ts';
-import { accept, claim, details, inviteHelper } from './card-buttons.ts';
+import { accept, claim, details, inviteHelper, spoke } from './card-buttons.ts';
 import { showCards, type Telling } from './card-places.ts';
 import { isRefused } from './errors.ts';
 import { giveNotices } from './notices.ts';
@@ -44,6 +44,7 @@ function reactionsOf(parts: SlackParts): Reactions {
     pressed: {
       claim: (press, acting) => claim(parts, press, acting),
       accept: (press, acting) => accept(parts, press, acting),
+      spoke: (press, acting) => spoke(parts, press, acting),
       details: (press, acting) => details(parts, press, acting),
       invite_helper: (press, acting) => inviteHelper(parts, press, acting),
       undo: (press) => undo(parts, press),
