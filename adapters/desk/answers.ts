@@ -8,8 +8,8 @@ import {
   UnavailableError,
   type UnseenRefusal,
 } from '../../src/ports.ts';
+import { refusalWords } from '../staff-words.ts';
 import { type ErrorAnswer, fieldsOf } from './schemas.ts';
-import { refusalWords } from './words.ts';
 
 export const closedWords = {
   da: 'Skranken er lukket. Den åbner, når login med OIDC er sat op: OIDC_ISSUER, OIDC_CLIENT_ID og OIDC_CLIENT_SECRET.',

@@ -1,48 +1,7 @@
-/**
- * Danish words for every code of case files that staff read. Maps are exhaustive: a new code does not compile without its word.
- */
-import type { ConsentGiver, ConsentScope, LegalBasis, TeamRole } from '../../src/domain/case-file.ts';
 import type { CaseRefusal } from '../../src/ports.ts';
+import { basisWords, giverWords } from '../staff-words.ts';
 import type { Times } from './case-days.ts';
 import type { CaseAction, CaseRow, ConsentItem, NextStep } from './case-model.ts';
-
-export const roleWords = {
-  family: 'familie',
-  guidance: 'vejledning',
-  employment: 'beskæftigelse',
-  adult_social: 'voksenområdet',
-  school: 'skole',
-  health: 'sundhed',
-  substance: 'rusmidler',
-  crime_prevention: 'SSP',
-  ppr: 'PPR',
-  benefits: 'ydelser',
-  other: 'andet',
-} satisfies Record<TeamRole, string>;
-
-export const scopeWords = {
-  contact: 'kontakt og aftaler',
-  education: 'uddannelse',
-  employment: 'arbejde',
-  family: 'familie',
-  health: 'helbred',
-  economy: 'økonomi',
-  everything: 'alt i sagen',
-} satisfies Record<ConsentScope, string>;
-
-export const giverWords = {
-  youth: 'den unge',
-  custodian: 'forældremyndigheden',
-  youth_and_custodian: 'den unge og forældremyndigheden',
-} satisfies Record<ConsentGiver, string>;
-
-export const basisWords = {
-  forvaltningsloven_28: 'Forvaltningsloven § 28',
-  barnets_lov_notification: 'Underretning efter barnets lov',
-  ssd: 'SSD-samarbejdet',
-  ssp: 'SSP-samarbejdet',
-  acute_danger: 'Akut fare',
-} satisfies Record<LegalBasis, string>;
 
 /** What the reader is in a case file. */
 export const mineWords = {

@@ -7,6 +7,7 @@ import { maySee } from '../../src/domain/access.ts';
 import { codeOf } from '../../src/domain/code.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
+import { refusalWords } from '../staff-words.ts';
 import { logError, refusalStatus, saidOf, unseenStatus } from './answers.ts';
 import { casePages } from './case-pages.ts';
 import { documentOf } from './document.ts';
@@ -20,7 +21,6 @@ import { askSummary } from './summary.ts';
 import { deskView } from './view.ts';
 import { errorView, signInView } from './view-pages.ts';
 import { draftKey, type Failure, newEnquiry, type Summary, titleOf, type Ui } from './view-state.ts';
-import { refusalWords } from './words.ts';
 
 export function deskPages(parts: DeskParts): FastifyPluginAsyncZod {
   return async (app) => {

@@ -2,8 +2,9 @@
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import { type ForStaff, UnavailableError } from '../../src/ports.ts';
+import { refusalWords } from '../staff-words.ts';
 import type { Summary } from './view-state.ts';
-import { refusalWords, summaryWords } from './words.ts';
+import { summaryWords } from './words.ts';
 
 interface AskedSummary {
   readonly status: 200 | 404 | 409 | 503;

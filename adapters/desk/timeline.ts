@@ -3,7 +3,7 @@ import type { Called } from '../../src/domain/enquiry.ts';
 import type { EnquiryEvent, EventOf } from '../../src/domain/enquiry-event.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { PartyCode, StaffId, Urgency } from '../../src/domain/words.ts';
-import { ageWords, askerWords, outcomeWords } from './words.ts';
+import { ageWords, askerWords, outcomeWords } from '../staff-words.ts';
 
 const raisedTo = {
   acute: 'akut',

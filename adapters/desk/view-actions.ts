@@ -2,9 +2,10 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { outcomes } from '../../src/domain/words.ts';
+import { outcomeWords } from '../staff-words.ts';
 import type { Action, Board, Colleague, Conversation, Row, Said } from './model.ts';
 import { draftKey, type Failure, type Ui } from './view-state.ts';
-import { actionWords, outcomeWords } from './words.ts';
+import { actionWords } from './words.ts';
 
 interface Drawn {
   readonly board: Board;

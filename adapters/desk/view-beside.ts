@@ -2,9 +2,10 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { ageBands, askers, urgencies } from '../../src/domain/words.ts';
+import { ageWords, askerWords } from '../staff-words.ts';
 import type { Beside, Board } from './model.ts';
 import { draftKey, newEnquiry, type Ui } from './view-state.ts';
-import { ageWords, askerWords, codeWords, urgencyWords } from './words.ts';
+import { codeWords, urgencyWords } from './words.ts';
 
 export function besideView(beside: Beside, board: Board, ui: Ui): VNode {
   return html`

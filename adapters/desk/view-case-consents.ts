@@ -2,16 +2,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { consentScopes, legalBases } from '../../src/domain/case-file.ts';
+import { basisWords, giverWords, scopeWords } from '../staff-words.ts';
 import type { ConsentItem } from './case-model.ts';
-import {
-  basisWords,
-  caseActionWords,
-  consentStateWords,
-  giverWords,
-  groundWords,
-  listWords,
-  scopeWords,
-} from './case-words.ts';
+import { caseActionWords, consentStateWords, groundWords, listWords } from './case-words.ts';
 import { choiceField, dateField, type FormShape, foldedCaseForm, textField, triedHere } from './view-case-fields.ts';
 import { type CasePage, can, shapeOf } from './view-case-shape.ts';
 

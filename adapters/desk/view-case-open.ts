@@ -1,8 +1,9 @@
 /** Opening a case file for a conversation in hand: who coordinates, who stands in, and what the team will need. */
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { roleWords } from '../staff-words.ts';
 import type { Opening } from './case-model.ts';
-import { listWords, loadWords, roleWords } from './case-words.ts';
+import { listWords, loadWords } from './case-words.ts';
 import { caseForm, peopleGroups, selectField, type Tried, triedHere } from './view-case-fields.ts';
 
 type Candidate = Opening['coordinators'][number];

@@ -1,13 +1,13 @@
 /** One case file on paper: everything in reading order, tables with captions, nothing said by colour alone. */
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { ageWords, outcomeWords, roleWords } from '../staff-words.ts';
 import type { Times } from './case-days.ts';
 import type { CaseDetail, ConsentItem } from './case-model.ts';
-import { caseStatusWords, consentStateWords, dueWords, groundWords, roleWords } from './case-words.ts';
+import { caseStatusWords, consentStateWords, dueWords, groundWords } from './case-words.ts';
 import { sharedWords } from './view-case-consents.ts';
 import { personWords } from './view-case-shape.ts';
 import { coverWords, missingWords } from './view-case-team.ts';
-import { ageWords, outcomeWords } from './words.ts';
 
 export interface PrintPage {
   readonly caseFile: CaseDetail;

@@ -2,8 +2,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { teamRoles } from '../../src/domain/case-file.ts';
+import { roleWords } from '../staff-words.ts';
 import type { CaseDetail, Invited, TeamMember } from './case-model.ts';
-import { caseActionWords, groundWords, listWords, roleWords } from './case-words.ts';
+import { caseActionWords, groundWords, listWords } from './case-words.ts';
 import { caseForm, foldedCaseForm, peopleGroups, selectField } from './view-case-fields.ts';
 import { type CasePage, can, personWords, shapeOf } from './view-case-shape.ts';
 

@@ -5,13 +5,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { ageBands, outcomes } from '../../src/domain/words.ts';
+import { ageWords, outcomeWords } from '../staff-words.ts';
 import { caseStatusWords, dueWords } from './case-words.ts';
 import { consentsView } from './view-case-consents.ts';
 import { coordinatorForm } from './view-case-coordinator.ts';
 import { caseForm, choiceField, dateField, foldedCaseForm, selectField, textField } from './view-case-fields.ts';
 import { type CasePage, can, personWords, shapeOf } from './view-case-shape.ts';
 import { teamView } from './view-case-team.ts';
-import { ageWords, outcomeWords } from './words.ts';
 
 export function caseView(page: CasePage): VNode {
   const { caseFile, tried } = page;

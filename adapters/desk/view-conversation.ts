@@ -2,25 +2,14 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { isSpoken } from '../../src/domain/words.ts';
+import { ageWords, askerWords, channelWords, outcomeWords, statusWords } from '../staff-words.ts';
 import type { Board, Conversation, Row, Said } from './model.ts';
 import { actionsView, helpersView, onAnswerView } from './view-actions.ts';
 import { casePointerView } from './view-case-pointer.ts';
 import { holderWords, isLate, othersWords, urgencyMark } from './view-queue.ts';
 import type { Ui } from './view-state.ts';
 import { summaryView } from './view-summary.ts';
-import {
-  ageWords,
-  askerWords,
-  channelWords,
-  codeWords,
-  erasedWords,
-  outcomeWords,
-  removedWords,
-  statusWords,
-  timeWords,
-  waitWords,
-  writesWords,
-} from './words.ts';
+import { codeWords, erasedWords, removedWords, timeWords, waitWords, writesWords } from './words.ts';
 
 type Times = (iso: string) => string;
 

@@ -1,20 +1,10 @@
 /** The queue: who waits, for how long, and who has it. */
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { ageWords, askerWords, channelWords, statusWords } from '../staff-words.ts';
 import type { Row } from './model.ts';
 import { isAlarm, type Ui } from './view-state.ts';
-import {
-  ageWords,
-  askerWords,
-  calledWords,
-  channelWords,
-  codeWords,
-  statusWords,
-  urgencyIcons,
-  urgencyWords,
-  waitWords,
-  writesWords,
-} from './words.ts';
+import { calledWords, codeWords, urgencyIcons, urgencyWords, waitWords, writesWords } from './words.ts';
 
 export function queueView(rows: readonly Row[], current: string | null, ui: Ui): VNode {
   return html`

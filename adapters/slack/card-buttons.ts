@@ -3,17 +3,10 @@ import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import type { StaffRefusal } from '../../src/ports.ts';
+import { refusalWords } from '../staff-words.ts';
 import { actions, button, markdown, message, plain, section } from './block-kit.ts';
 import { detailsOf } from './card-details.ts';
-import {
-  buttonWords,
-  hasItAlready,
-  helpWords,
-  laneWords,
-  refusalWords,
-  staffName,
-  strangerWords,
-} from './card-words.ts';
+import { buttonWords, hasItAlready, helpWords, laneWords, staffName, strangerWords } from './card-words.ts';
 import type { Acting, HappeningOf, SlackParts } from './parts.ts';
 import { type CardPlace, openBook, partyCard } from './thread-memory.ts';
 import { type Ear, tellAlone, whisperTo } from './whispers.ts';

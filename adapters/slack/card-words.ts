@@ -4,19 +4,8 @@
  */
 import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
-import type {
-  AgeBand,
-  Asker,
-  Channel,
-  ForeignLanguage,
-  Outcome,
-  PartyCode,
-  RiskLevel,
-  StaffId,
-  TextLanguage,
-  Urgency,
-} from '../../src/domain/words.ts';
-import type { StaffRefusal } from '../../src/ports.ts';
+import type { PartyCode, RiskLevel, StaffId, Urgency } from '../../src/domain/words.ts';
+import { askerWords, channelWords, foreignWords, inSentence, languageWords } from '../staff-words.ts';
 import type { HoldReason } from './hold.ts';
 
 /** Colour and word together, so that neither stands alone. */
@@ -26,52 +15,6 @@ export const urgencyMarks = {
   '3_days': '🟡 Svar inden 3 dage',
   normal: '🟢 Normal',
 } satisfies Record<Urgency, string>;
-
-export const ageWords = {
-  under_15: 'under 15 år',
-  '15_17': '15–17 år',
-  '18_24': '18–24 år',
-  '25_plus': '25+ år',
-} satisfies Record<AgeBand, string>;
-
-const askerWords = {
-  youth: 'ung',
-  parent: 'forælder',
-  professional: 'fagperson',
-  citizen: 'borger',
-} satisfies Record<Asker, string>;
-
-const channelWords = {
-  webchat: 'chat',
-  botframework: 'chat',
-  phone: 'telefon',
-  counter: 'skranken',
-} satisfies Record<Channel, string>;
-
-const languageWords = {
-  da: 'dansk',
-  da_easy: 'let dansk',
-  en: 'engelsk',
-} satisfies Record<TextLanguage, string>;
-
-const foreignWords = {
-  ar: 'arabisk',
-  uk: 'ukrainsk',
-  tr: 'tyrkisk',
-  pl: 'polsk',
-  de: 'tysk',
-  so: 'somali',
-  fa: 'farsi',
-} satisfies Record<ForeignLanguage, string>;
-
-export const outcomeWords = {
-  education: 'uddannelse',
-  job: 'job',
-  helped: 'fik hjælp eller svar',
-  referred: 'vist videre til et andet sted',
-  no_contact: 'kunne ikke få kontakt',
-  not_needed: 'ikke brug for hjælp mere',
-} satisfies Record<Outcome, string>;
 
 export const calledWords = {
   party: 'Fristen er gået. I er kaldt.',
@@ -110,30 +53,6 @@ export const buttonWords = {
   help: 'Bliv medhjælper',
   inviteHelper: 'Ja, lad dem hjælpe',
 } as const;
-
-export const refusalWords = {
-  'unknown-enquiry': 'Henvendelsen hører til et andet sted, eller den findes ikke mere.',
-  withdrawn: 'Borgeren har taget henvendelsen tilbage. Den venter ikke længere.',
-  'not-your-party': 'Henvendelsen hører til et andet sted.',
-  'already-claimed': 'En kollega har allerede taget den.',
-  'not-claimed': 'Tag henvendelsen først.',
-  'claimed-by-other': 'En kollega har henvendelsen.',
-  'nobody-waiting': 'Borgeren venter ikke længere på et menneske.',
-  closed: 'Henvendelsen er lukket.',
-  'same-party': 'Den er her allerede.',
-  'unknown-party': 'Stedet findes ikke.',
-  'already-offered': 'Den er tilbudt til et andet sted. Vent på svar derfra.',
-  'no-offer': 'Tilbuddet gælder ikke længere.',
-  'not-offered-to-you': 'Den er tilbudt til et andet sted.',
-  'nowhere-to-return': 'Der er intet sted at give den tilbage til. Giv den videre i stedet.',
-  'text-missing': 'Der var ingen tekst at sende.',
-  'no-channel': 'Borgeren ringede eller kom forbi. Der kan ikke sendes noget herfra.',
-  'unknown-staff': 'Vi kan ikke finde din kollega i kommunens liste.',
-  'already-helper': 'Kollegaen er allerede medhjælper.',
-  'not-helper': 'Kollegaen er ikke medhjælper.',
-  'not-your-answer': 'Kun den, der skrev svaret, kan ændre det.',
-  'answer-removed': 'Svaret er allerede fjernet.',
-} satisfies Record<StaffRefusal, string>;
 
 export const strangerWords =
   'Vi kan ikke finde dig i kommunens liste over medarbejdere. Derfor kan du ikke bruge knapperne. Tal med din leder.';
@@ -189,7 +108,7 @@ export function partyName(kommune: Kommune, code: PartyCode): string {
 
 /** "ung, chat" */
 export function cameWords({ asker, channel }: Pick<Enquiry, 'asker' | 'channel'>): string {
-  return `${askerWords[asker]}, ${channelWords[channel]}`;
+  return inSentence(`${askerWords[asker]}, ${inSentence(channelWords[channel])}`);
 }
 
 export function writesWords({ language, speaks }: Pick<Enquiry, 'language' | 'speaks'>): string {

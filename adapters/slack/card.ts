@@ -9,6 +9,7 @@ import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import { type Instant, isSpoken } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
+import { ageWords, inSentence, outcomeWords } from '../staff-words.ts';
 import {
   actions,
   button,
@@ -24,12 +25,10 @@ import {
   section,
 } from './block-kit.ts';
 import {
-  ageWords,
   buttonWords,
   calledWords,
   cameWords,
   listed,
-  outcomeWords,
   partyName,
   riskWords,
   staffName,
@@ -122,7 +121,7 @@ function titleOf({ enquiry, face, over }: CardState, { intents }: CardNeeds): st
   if (enquiry.status === 'with_bot') return '↩️ Taget tilbage af borgeren';
   if (over) return `➡️ ${overTitles[face]} · ${topic}`;
   if (enquiry.status === 'closed') return `✅ Lukket · ${topic}`;
-  const age = enquiry.ageBand === null ? unknownAge : ageWords[enquiry.ageBand];
+  const age = enquiry.ageBand === null ? unknownAge : inSentence(ageWords[enquiry.ageBand]);
   return `${urgencyMarks[enquiry.urgency]} · ${topic} · ${age} · ${writesWords(enquiry)}`;
 }
 
@@ -133,7 +132,7 @@ function linesOf(state: CardState, needs: CardNeeds): readonly string[] {
   if (over) return [overLine(enquiry, needs)];
   if (enquiry.status === 'closed') {
     const by = staffName(needs.kommune, enquiry.closedBy);
-    return [`${by} lukkede den: ${outcomeWords[enquiry.outcome]}.`];
+    return [`${by} lukkede den: ${inSentence(outcomeWords[enquiry.outcome])}.`];
   }
   return [
     ...(face === 'offer' ? [] : [holderLine(enquiry, needs)]),

@@ -1,9 +1,11 @@
 /** What is told privately about a case file, in Danish: see `case-notices.ts` for when. No word about the young person. */
+
+import { outcomeWords, roleWords } from '../staff-words.ts';
 import { actions, button, escaped, message, plain, section } from './block-kit.ts';
 import { caseAnd } from './case-about.ts';
 import type { Notice } from './case-notices.ts';
 import { deskLink, type Said, type Showing, whoInWords } from './case-overview.ts';
-import { goneWords, noChannelWords, notInvitedWords, outcomeWords, roleWords } from './case-words.ts';
+import { goneWords, noChannelWords, notInvitedWords } from './case-words.ts';
 import type { Block, SlackParts } from './parts.ts';
 
 type NoticeOf<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;

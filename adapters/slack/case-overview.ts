@@ -5,6 +5,7 @@
 import type { CaseFile, Consent } from '../../src/domain/case-file.ts';
 import { isLive, membersNow, missingRoles, roleOf } from '../../src/domain/case-team.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
+import { basisWords, giverWords, outcomeWords, roleWords, scopeWords } from '../staff-words.ts';
 import {
   actions,
   button,
@@ -19,7 +20,6 @@ import {
   plain,
   section,
 } from './block-kit.ts';
-import { basisWords, giverWords, outcomeWords, roleWords, scopeWords } from './case-words.ts';
 import type { Block, Post, SlackParts } from './parts.ts';
 
 export type Said = Required<Pick<Post, 'text' | 'blocks'>>;

@@ -5,6 +5,7 @@ import { giversFor } from '../../src/domain/consent.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import { type AgeBand, ageBands, outcomes, type PartyCode, type StaffId } from '../../src/domain/words.ts';
 import type { CaseSuggestion } from '../../src/ports.ts';
+import { ageWords, basisWords, giverWords, outcomeWords, roleWords, scopeWords } from '../staff-words.ts';
 import {
   type Choice,
   checkboxes,
@@ -21,19 +22,11 @@ import {
   textField,
 } from './block-kit.ts';
 import { consentLine, listInWords, whoInWords } from './case-overview.ts';
-import { basisWords, giverWords, outcomeWords, roleWords, scopeWords } from './case-words.ts';
 import type { Block, View } from './parts.ts';
 
 const noteLetters = 2_000;
 /** "Ingen" must fit beside the rest. */
 const mostPeople = most.options - 1;
-
-const ageWords = {
-  under_15: 'Under 15 år',
-  '15_17': '15–17 år',
-  '18_24': '18–24 år',
-  '25_plus': '25 år eller mere',
-} satisfies Record<AgeBand, string>;
 
 // ---------------------------------------------------------------------------------------------------------------
 // Opening, and who coordinates

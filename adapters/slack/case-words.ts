@@ -1,58 +1,5 @@
-/**
- * Danish words about case files, as staff read them in Slack. Maps are exhaustive: a new code does not compile without
- * its word. Nothing here says who the young person is.
- */
-import type { ConsentGiver, ConsentScope, LegalBasis, TeamRole } from '../../src/domain/case-file.ts';
-import type { Outcome } from '../../src/domain/words.ts';
 import type { CaseRefusal } from '../../src/ports.ts';
 import type { WhyGone } from './case-memory.ts';
-
-export const roleWords = {
-  family: 'familie',
-  guidance: 'vejledning',
-  employment: 'beskæftigelse',
-  adult_social: 'voksensocialområdet',
-  school: 'skole',
-  health: 'sundhed',
-  substance: 'rusmidler',
-  crime_prevention: 'SSP',
-  ppr: 'PPR',
-  benefits: 'ydelser',
-  other: 'andet',
-} satisfies Record<TeamRole, string>;
-
-export const scopeWords = {
-  contact: 'kontakt',
-  education: 'uddannelse',
-  employment: 'arbejde',
-  family: 'familie',
-  health: 'helbred',
-  economy: 'økonomi',
-  everything: 'alt i sagen',
-} satisfies Record<ConsentScope, string>;
-
-export const giverWords = {
-  youth: 'den unge',
-  custodian: 'forældremyndigheden',
-  youth_and_custodian: 'den unge og forældremyndigheden',
-} satisfies Record<ConsentGiver, string>;
-
-export const basisWords = {
-  forvaltningsloven_28: 'Forvaltningsloven § 28',
-  barnets_lov_notification: 'Underretning efter barnets lov',
-  ssd: 'SSD-samarbejde',
-  ssp: 'SSP-samarbejde',
-  acute_danger: 'Akut fare',
-} satisfies Record<LegalBasis, string>;
-
-export const outcomeWords = {
-  education: 'Uddannelse',
-  job: 'Job',
-  helped: 'Fik hjælp eller svar',
-  referred: 'Vist videre til et andet sted',
-  no_contact: 'Kunne ikke få kontakt',
-  not_needed: 'Ikke brug for hjælp mere',
-} satisfies Record<Outcome, string>;
 
 export const caseRefusedText = {
   'unknown-enquiry': 'Du kan ikke se den henvendelse længere.',

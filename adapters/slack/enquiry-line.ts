@@ -5,7 +5,8 @@ import type { IntentBook } from '../../src/domain/intent.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import type { Instant, PartyCode } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
-import { ageWords, askerWords, homeWords, unknownAge, unknownTopic, urgencyWords } from './form-words.ts';
+import { ageWords, askerWords } from '../staff-words.ts';
+import { homeWords, unknownAge, unknownTopic, urgencyWords } from './form-words.ts';
 
 export interface LineNeeds {
   readonly intents: IntentBook;

@@ -9,10 +9,11 @@ import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import { ok } from '../../src/domain/result.ts';
 import { outcomes } from '../../src/domain/words.ts';
 import type { StaffCommand, StaffRefusal } from '../../src/ports.ts';
+import { outcomeWords } from '../staff-words.ts';
 import { type Choice, fitted, modal, most } from './block-kit.ts';
 import type { Written } from './drafts.ts';
 import { above, correct, menuField, type ReadForm, wordsField, writtenIn } from './form-fields.ts';
-import { closeWords, declineWords, formWords, outcomeWords, returnWords, transferWords } from './form-words.ts';
+import { closeWords, declineWords, formWords, returnWords, transferWords } from './form-words.ts';
 import type { View } from './parts.ts';
 
 /** As long as the desk takes. */

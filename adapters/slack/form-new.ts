@@ -4,6 +4,7 @@ import { intentGroups } from '../../src/domain/intent.ts';
 import { ok } from '../../src/domain/result.ts';
 import { ageBands, askers, type IntentId, spokenChannels, urgencies } from '../../src/domain/words.ts';
 import type { TakeIn } from '../../src/ports.ts';
+import { ageWords, askerWords, channelWords, groupWords } from '../staff-words.ts';
 import { fitted, header, modal, most, plain, section } from './block-kit.ts';
 import type { Written } from './drafts.ts';
 import {
@@ -19,16 +20,7 @@ import {
   wordsField,
   writtenIn,
 } from './form-fields.ts';
-import {
-  ageWords,
-  askerWords,
-  channelWords,
-  findWords,
-  formWords,
-  groupWords,
-  newWords,
-  urgencyChoices,
-} from './form-words.ts';
+import { findWords, formWords, newWords, urgencyChoices } from './form-words.ts';
 import { draftAction } from './happening-touches.ts';
 import type { View } from './parts.ts';
 

@@ -2,19 +2,10 @@
  * What staff read in windows, on the Home tab, in answers to `/indgang` and in reminders. Danish, plain, short.
  * Maps are exhaustive: a new code does not compile without its word.
  */
-import type { Enquiry, EnquiryStatus } from '../../src/domain/enquiry.ts';
-import type { IntentGroup } from '../../src/domain/intent.ts';
-import type { AgeBand, Asker, Outcome, SpokenChannel, StaffId, Urgency } from '../../src/domain/words.ts';
-import type { StaffRefusal, TakeInRefusal } from '../../src/ports.ts';
+import type { Enquiry } from '../../src/domain/enquiry.ts';
+import type { StaffId, Urgency } from '../../src/domain/words.ts';
+import { inSentence, refusalWords, statusWords } from '../staff-words.ts';
 import type { Availability } from './availability.ts';
-
-const statusWords = {
-  with_bot: 'taler med robotten',
-  waiting: 'venter',
-  claimed: 'taget',
-  offered: 'tilbudt',
-  closed: 'lukket',
-} satisfies Record<EnquiryStatus, string>;
 
 /** A sign beside the word, so that colour is never alone. */
 export const urgencyWords = {
@@ -23,49 +14,6 @@ export const urgencyWords = {
   '3_days': '🟡 3 dage',
   normal: '⚪ Normal',
 } satisfies Record<Urgency, string>;
-
-export const ageWords = {
-  under_15: 'Under 15 år',
-  '15_17': '15–17 år',
-  '18_24': '18–24 år',
-  '25_plus': '25+ år',
-} satisfies Record<AgeBand, string>;
-
-export const askerWords = {
-  youth: 'Ung',
-  parent: 'Forælder',
-  professional: 'Fagperson',
-  citizen: 'Borger',
-} satisfies Record<Asker, string>;
-
-export const channelWords = {
-  phone: 'Telefon',
-  counter: 'Ved skranken',
-} satisfies Record<SpokenChannel, string>;
-
-export const outcomeWords = {
-  education: 'Uddannelse',
-  job: 'Job',
-  helped: 'Fik hjælp eller svar',
-  referred: 'Vist videre til et andet sted',
-  no_contact: 'Kunne ikke få kontakt',
-  not_needed: 'Ikke brug for hjælp mere',
-} satisfies Record<Outcome, string>;
-
-export const groupWords = {
-  A: 'Fare og sikkerhed',
-  B: 'Underretning og bekymring',
-  C: 'Skole og uddannelse',
-  D: 'Job og penge',
-  E: 'Familie og bolig',
-  F: 'Støtte og handicap',
-  G: 'Trivsel',
-  H: 'Rusmidler og spil',
-  I: 'Kriminalitet og tryghed',
-  J: 'Møder og kontakt',
-  K: 'Rettigheder og data',
-  L: 'Andet',
-} satisfies Record<IntentGroup, string>;
 
 export const availabilityWords = {
   free: 'Ledig',
@@ -76,42 +24,20 @@ export const availabilityWords = {
 export const unknownTopic = 'Emne ikke kendt endnu';
 export const unknownAge = 'Alder ukendt';
 
-const refusedWords = {
-  'unknown-enquiry': 'Vi kan ikke finde henvendelsen, eller den hører til et andet sted.',
-  withdrawn: 'Borgeren har taget henvendelsen tilbage. Den venter ikke længere på jer.',
-  'not-your-party': 'Henvendelsen hører til et andet sted.',
-  'already-claimed': 'En kollega har allerede taget henvendelsen.',
-  'not-claimed': 'Tag henvendelsen først.',
-  'claimed-by-other': 'En kollega har henvendelsen.',
-  'nobody-waiting': 'Borgeren venter ikke på et menneske.',
-  closed: 'Henvendelsen er lukket.',
-  'same-party': 'Den er her allerede. Vælg et andet sted.',
-  'unknown-party': 'Stedet findes ikke. Vælg et fra listen.',
-  'already-offered': 'Den er allerede tilbudt til et andet sted. Vent på svar derfra.',
-  'no-offer': 'Der er ikke længere noget tilbud at svare på.',
-  'not-offered-to-you': 'Den er tilbudt til et andet sted.',
-  'nowhere-to-return': 'Der er intet sted at give den tilbage til. Overdrag den i stedet.',
-  'text-missing': 'Skriv en tekst.',
-  'no-channel': 'Her kan du ikke skrive til borgeren. Ring dem op i stedet.',
-  'unknown-staff': 'Kollegaen findes ikke. Vælg en fra listen.',
-  'already-helper': 'Kollegaen er allerede med.',
-  'not-helper': 'Kollegaen er ikke med.',
-  'not-your-answer': 'Du kan kun rette og fjerne dine egne svar.',
-  'answer-removed': 'Svaret er fjernet.',
-  'unknown-intent': 'Emnet findes ikke. Vælg et fra listen.',
+/** What is said otherwise in a window. */
+const windowRefusals: Partial<Record<Refused, string>> = {
   'other-body': 'Henvendelsen er allerede gemt. Luk vinduet, og se den på fanen Hjem.',
-} satisfies Record<StaffRefusal | TakeInRefusal, string>;
-
-type Refused = keyof typeof refusedWords;
+};
+type Refused = keyof typeof refusalWords;
 
 /** Why something is refused. */
 export function whyRefused(reason: Refused): string {
-  return refusedWords[reason];
+  return windowRefusals[reason] ?? refusalWords[reason];
 }
 
 /** "Sara Lund har henvendelsen.": who has it is said by name when we know. */
 export function whoHasIt(name: string | null): string {
-  return name === null ? refusedWords['claimed-by-other'] : `${name} har henvendelsen.`;
+  return name === null ? refusalWords['claimed-by-other'] : `${name} har henvendelsen.`;
 }
 
 export const formWords = {
@@ -298,7 +224,7 @@ function inCount(count: number): string {
 
 /** "venter", "Sara Lund har den", "lukket". */
 export function stateWords(enquiry: Enquiry, nameOf: (staff: StaffId) => string | null): string {
-  if (enquiry.status !== 'claimed' && enquiry.status !== 'offered') return statusWords[enquiry.status];
+  if (enquiry.status !== 'claimed' && enquiry.status !== 'offered') return inSentence(statusWords[enquiry.status]);
   const has = `${nameOf(enquiry.claimedBy) ?? 'En kollega'} har den`;
   return enquiry.status === 'offered' ? `${has}, tilbudt videre` : has;
 }

@@ -5,7 +5,8 @@
 import type { Message } from '../../src/domain/saying.ts';
 import type { EnquiryId, Instant } from '../../src/domain/words.ts';
 import type { StaffRefusal } from '../../src/ports.ts';
-import { laneWords, refusalWords } from './card-words.ts';
+import { refusalWords } from '../staff-words.ts';
+import { laneWords } from './card-words.ts';
 import { react } from './notices.ts';
 import type { Place, SlackParts } from './parts.ts';
 import {

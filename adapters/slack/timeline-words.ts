@@ -3,7 +3,8 @@ import type { Called } from '../../src/domain/enquiry.ts';
 import type { EnquiryEvent, EventOf } from '../../src/domain/enquiry-event.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { PartyCode, StaffId } from '../../src/domain/words.ts';
-import { ageWords, outcomeWords, partyName, riskWords, staffName, urgencyMarks } from './card-words.ts';
+import { ageWords, inSentence, outcomeWords } from '../staff-words.ts';
+import { partyName, riskWords, staffName, urgencyMarks } from './card-words.ts';
 
 const whoWasCalled = {
   party: 'stedet',
@@ -28,7 +29,7 @@ const happened: { readonly [Type in EnquiryEvent['type']]: (event: EventOf<Type>
   HelperInvited: (event, { staff }) => `${staff(event.by)} bad ${staff(event.helper)} om at hjælpe.`,
   HelperLeft: (event, { staff }) => `${staff(event.helper)} hjælper ikke længere.`,
   RiskFound: (event) => riskWords[event.level] ?? 'Robotten ser ikke længere tegn på fare.',
-  AgeBandTold: (event) => `Borgeren fortalte sin alder: ${ageWords[event.ageBand]}.`,
+  AgeBandTold: (event) => `Borgeren fortalte sin alder: ${inSentence(ageWords[event.ageBand])}.`,
   HandoffQueued: (event, { party }) => `Sendt til ${party(event.party)}.`,
   HandoffRerouted: (event, { party }) => `Flyttet til ${party(event.party)}, fordi vi ved mere nu.`,
   UrgencyRaised: (event) => `Haster mere nu: ${urgencyMarks[event.urgency]}.`,
@@ -40,7 +41,7 @@ const happened: { readonly [Type in EnquiryEvent['type']]: (event: EventOf<Type>
   TransferDeclined: (event, { staff }) => `${staff(event.by)} sagde nej til den.`,
   TransferExpired: () => 'Ingen svarede på tilbuddet i tide. Giveren har den igen.',
   HandoffReturned: (event, { staff, party }) => `${staff(event.by)} gav den tilbage til ${party(event.party)}.`,
-  EnquiryClosed: (event, { staff }) => `${staff(event.by)} lukkede den: ${outcomeWords[event.outcome]}.`,
+  EnquiryClosed: (event, { staff }) => `${staff(event.by)} lukkede den: ${inSentence(outcomeWords[event.outcome])}.`,
   EnquiryReopened: (event, { party }) => `Åbnet igen, fordi borgeren skrev. Hos ${party(event.party)}.`,
   DeadlinePassed: (event) => `Fristen gik, og ${whoWasCalled[event.calls]} blev kaldt.`,
   CaseFileOpened: (event, { staff }) => `En sag er åben. ${staff(event.coordinator)} er koordinator.`,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, endOfDay, timesOf } from '../../adapters/desk/case-days.ts';
 import { caseEventWords } from '../../adapters/desk/case-timeline.ts';
 import {
-  basisWords,
   caseActionWords,
   caseDoneWords,
   caseRefusalWords,
@@ -11,6 +10,7 @@ import {
   listWords,
   loadWords,
 } from '../../adapters/desk/case-words.ts';
+import { basisWords } from '../../adapters/staff-words.ts';
 import type { CaseEvent } from '../../src/domain/case-event.ts';
 import type { ConsentId } from '../../src/domain/case-file.ts';
 import { consentScopes, legalBases } from '../../src/domain/case-file.ts';
