@@ -2,7 +2,7 @@
 import { maySee } from '../../src/domain/access.ts';
 import type { CaseFile, CaseFileId } from '../../src/domain/case-file.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
-import { ok, type Result } from '../../src/domain/result.ts';
+import { ok, type Result, refuse } from '../../src/domain/result.ts';
 import type { EnquiryId } from '../../src/domain/words.ts';
 import type { CaseRefusal, CaseView } from '../../src/ports.ts';
 import { drawCase, drawOpening } from './case-draw.ts';
@@ -38,6 +38,7 @@ export async function readOpeningPage(
 ): Promise<Result<Opening, CaseRefusal>> {
   const suggested = await parts.cases.suggest(me.id, id);
   if (!suggested.ok) return suggested;
+  if ((await parts.cases.ofEnquiry(id)) !== null) return refuse('case-exists');
   const enquiry = await parts.reader.enquiry(id);
   const topic = enquiry === null ? '' : topicOf(parts, enquiry);
   return ok(drawOpening(parts.staffSide.kommune, id, topic, suggested.value));

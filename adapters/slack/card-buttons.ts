@@ -65,6 +65,14 @@ export async function accept(parts: SlackParts, press: Press, acting: Acting): P
   if (!result.ok) await answer(parts, press, refusalWords[result.reason]);
 }
 
+/** They have spoken with somebody who called or came in: nobody waits any longer. */
+export async function spoke(parts: SlackParts, press: Press, acting: Acting): Promise<void> {
+  const staff = await known(parts, press, acting);
+  if (staff === null) return;
+  const result = await parts.staffSide.act(staff.id, press.value as EnquiryId, { do: 'spoke' });
+  if (!result.ok) await answer(parts, press, refusalWords[result.reason]);
+}
+
 /** "Se mere": recorded as a reading before it is shown. */
 export async function details(parts: SlackParts, press: Press, acting: Acting): Promise<void> {
   const staff = await known(parts, press, acting);

@@ -15,12 +15,12 @@ import type { SlackParts } from './parts.ts';
 import { type Book, type CardPlace, cardIn, nameRoot, partyCard, withCard } from './thread-memory.ts';
 
 /** The private channel of a party; the front desk's where a party has none; null where nobody has one. */
-export function channelOf({ file }: Pick<SlackParts, 'file'>, party: PartyCode): string | null {
+function channelOf({ file }: Pick<SlackParts, 'file'>, party: PartyCode): string | null {
   return file.channels.get(party) ?? file.channels.get('front_desk') ?? null;
 }
 
 /** Who should see it as theirs now. */
-export function facesOf(enquiry: Enquiry, parts: Pick<SlackParts, 'kommune' | 'file'>): ReadonlyMap<PartyCode, Face> {
+function facesOf(enquiry: Enquiry, parts: Pick<SlackParts, 'kommune' | 'file'>): ReadonlyMap<PartyCode, Face> {
   const faces = new Map<PartyCode, Face>();
   if (!isWithPeople(enquiry)) return faces;
   const { kommune, file } = parts;

@@ -97,6 +97,8 @@ export const buttonWords = {
   giveBack: 'Giv tilbage',
   close: 'Luk',
   openCase: 'Åbn sag',
+  remind: 'Mind mig om den',
+  spoke: 'Har talt med borgeren',
   accept: 'Tag imod',
   decline: 'Sig nej',
   desk: 'Åbn i desk',

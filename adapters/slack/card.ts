@@ -7,7 +7,7 @@ import { isWithPeople } from '../../src/domain/enquiry.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Message } from '../../src/domain/saying.ts';
-import type { Instant } from '../../src/domain/words.ts';
+import { type Instant, isSpoken } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
 import {
   actions,
@@ -223,11 +223,15 @@ function actsOf(enquiry: Enquiry): readonly Element[] {
   }
   const over = relieve ? [claim(buttonWords.relieve)] : [];
   if (enquiry.status === 'offered') return over;
+  // Somebody who called or came in cannot be written to: having spoken with them is the answer.
+  const awaitsWord = isSpoken(enquiry.channel) && enquiry.waitsSince !== null;
   return [
     ...over,
+    ...(awaitsWord ? [button('spoke', buttonWords.spoke, { value, style: 'primary' })] : []),
     transfer,
     button('return', buttonWords.giveBack, { value }),
     button('close', buttonWords.close, { value }),
     ...(enquiry.caseFile === null ? [button('open_case', buttonWords.openCase, { value })] : []),
+    button('remind', buttonWords.remind, { value }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
 import { isWithPeople } from '../../src/domain/enquiry.ts';
 import type { EffectId, Instant } from '../../src/domain/words.ts';
 import { leaveUnsent, preview, sendAnyway, undo } from './answer-buttons.ts';
-import { accept, claim, details, inviteHelper } from './card-buttons.ts';
+import { accept, claim, details, inviteHelper, spoke } from './card-buttons.ts';
 import { showCards, type Telling } from './card-places.ts';
 import { isRefused } from './errors.ts';
 import { giveNotices } from './notices.ts';
@@ -44,6 +44,7 @@ function reactionsOf(parts: SlackParts): Reactions {
     pressed: {
       claim: (press, acting) => claim(parts, press, acting),
       accept: (press, acting) => accept(parts, press, acting),
+      spoke: (press, acting) => spoke(parts, press, acting),
       details: (press, acting) => details(parts, press, acting),
       invite_helper: (press, acting) => inviteHelper(parts, press, acting),
       undo: (press) => undo(parts, press),
@@ -56,7 +57,10 @@ function reactionsOf(parts: SlackParts): Reactions {
   };
 }
 
-/** One channel that cannot be used keeps nothing else from being shown; it is told at the end. */
+/**
+ * A channel that cannot be used keeps nothing else from being shown, and no later call from being made: it is logged,
+ * tried again when there is more to show, and the desk shows the enquiry meanwhile.
+ */
 async function show(parts: SlackParts, enquiry: Enquiry): Promise<void> {
   const book = await openBook(parts.memory, enquiry.id, enquiry.version);
   const { seen, cards } = book.thread();
@@ -64,16 +68,14 @@ async function show(parts: SlackParts, enquiry: Enquiry): Promise<void> {
   const messages = await parts.reader.messages(enquiry.id, 0, mostMessages);
   const telling: Telling = { parts, book, enquiry, messages };
   if (enquiry.version > seen) await book.write((thread) => ({ ...thread, seen: enquiry.version }));
-  const failures: unknown[] = [];
   for (const step of [showCards, giveNotices, showLane]) {
     try {
       await step(telling);
     } catch (failure) {
       if (!isRefused(failure)) throw failure;
-      failures.push(failure);
+      parts.log.error({ enquiry: enquiry.id, code: failure.code }, 'an enquiry could not be shown in a channel');
     }
   }
-  if (failures.length > 0) throw failures[0];
 }
 
 async function call(parts: SlackParts, enquiry: Enquiry, calls: Called, effect: EffectId): Promise<void> {

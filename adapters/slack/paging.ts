@@ -19,13 +19,13 @@ import { type Book, type CardPlace, partyCard } from './thread-memory.ts';
 const mostNamed = 10;
 
 /** Whether there is still something to call for: a late call must not wake anybody for nothing. */
-export function isStale(enquiry: Enquiry, calls: Called): boolean {
+function isStale(enquiry: Enquiry, calls: Called): boolean {
   if (!isWithPeople(enquiry) || enquiry.waitsSince === null) return true;
   return enquiry.called === null && calls !== 'party';
 }
 
 /** Whom a call is for. Danger calls the duty rota from the start: first the party's own, else everybody's. */
-export function calledStaff(enquiry: Enquiry, calls: Called, staff: Iterable<Staff>): readonly Staff[] {
+function calledStaff(enquiry: Enquiry, calls: Called, staff: Iterable<Staff>): readonly Staff[] {
   const all = [...staff];
   const ours = all.filter(({ party }) => party === enquiry.party);
   const duty = all.filter((one) => one.duty);
@@ -87,9 +87,21 @@ export async function page(
   if (isStale(enquiry, calls)) return;
   const reached = await inSlack(parts, await toCall(parts, enquiry, calls));
   const card = partyCard(book.thread(), enquiry.party);
-  if (card !== null && card.ts !== null) await pageInChannel(parts, book, enquiry, { card, calls, effect, reached });
+  if (card !== null && card.ts !== null) {
+    await unlessRefused(parts, enquiry, () => pageInChannel(parts, book, enquiry, { card, calls, effect, reached }));
+  }
   const isPersonal = calls !== 'party' || enquiry.urgency === 'acute' || enquiry.status !== 'waiting';
   if (isPersonal) await tellEach(parts, enquiry, card, effect, reached);
+}
+
+/** A channel that cannot be used keeps nobody from being told directly. */
+async function unlessRefused({ log }: SlackParts, { id }: Enquiry, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (failure) {
+    if (!isRefused(failure)) throw failure;
+    log.error({ enquiry: id, code: failure.code }, 'a channel could not be called in Slack');
+  }
 }
 
 interface Paging {

@@ -139,12 +139,14 @@ describe('every card', () => {
       [],
       ['claim', 'transfer', 'return', 'details'],
       ['claim', 'transfer', 'details'],
-      ['transfer', 'return', 'close', 'open_case', 'details'],
+      ['transfer', 'return', 'close', 'open_case', 'remind', 'details'],
       ['details'],
       ['details'],
     ]);
     expect(offered && buttons(offered, 'offer')).toEqual(['accept', 'decline', 'details']);
     expect(claimed && buttons({ ...claimed, called: 'leader' })[0]).toBe('claim');
+    expect(claimed && buttons({ ...claimed, channel: 'phone', waitsSince: monday })[0]).toBe('spoke');
+    expect(claimed && buttons({ ...claimed, channel: 'phone', waitsSince: null })[0]).toBe('transfer');
   });
 });
 

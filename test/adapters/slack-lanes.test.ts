@@ -350,6 +350,23 @@ describe('danger', () => {
     expect(all).toMatch(/<@U[A-Z0-9]+>/);
   });
 
+  it('reaches those on duty directly when the channel is archived', async () => {
+    await stage.slack.archive({ user: stage.userOf('sara-holm'), channel: stage.channelOf('front_desk') });
+    const id = await stage.arrive('FARE jeg bliver slået');
+    await stage.settle();
+
+    const { party } = await stage.enquiry(id);
+    const told = stage.slack.calls.filter(
+      ({ method, args }) => method === 'chat.postMessage' && String(args.channel).startsWith('D'),
+    );
+    expect(party).toBe('front_desk');
+    expect(told.length).toBeGreaterThan(0);
+    expect(stage.logged.join('\n')).toContain('is_archived');
+    expect(
+      (await stage.store.dueEffects(stage.clock.now() + 60_000, 10)).filter((one) => one.includes('card')),
+    ).toEqual([]);
+  });
+
   it('lets the duty rota take it from the direct message when the ladder has reached them', async () => {
     const id = await stage.arrive('FARE jeg bliver slået');
     await stage.settle();

@@ -283,7 +283,7 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
     await page.locator('#reply-text').waitFor();
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     const stops: string[] = [];
-    for (let stop = 0; stop < 24; stop += 1) {
+    for (let stop = 0; stop < 26; stop += 1) {
       await page.keyboard.press('Tab');
       stops.push(
         await page.evaluate(() => {

@@ -23,12 +23,21 @@ const Pressed = z.object({ blockId: z.string().optional(), actionId: z.string(),
 
 const named = (form: URLSearchParams, name: string): string => form.get(name) ?? '';
 
+/** What Slack itself says under a field before the app hears anything. */
+const fieldWords: Readonly<Record<string, string>> = {
+  'must be filled in': 'Feltet skal udfyldes.',
+  'is too short': 'Skriv lidt mere.',
+  'is too long': 'Skriv lidt mindre.',
+};
+
 /** @param user Slack's id of whoever acts */
 export async function act(slack: SlackEmulator, user: string, form: URLSearchParams): Promise<Told> {
   try {
     return (await done(slack, user, form)) ?? nothingTold;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'NotPossible') throw error;
+    const [, blockId, what] = /^(\S+) (must be filled in|is too short|is too long)$/.exec(error.message) ?? [];
+    if (blockId !== undefined) return { errors: { [blockId]: fieldWords[what ?? ''] ?? '' }, notice: null };
     return { errors: {}, notice: `Det kan man ikke i Slack: ${error.message}.` };
   }
 }

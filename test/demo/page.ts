@@ -25,7 +25,7 @@ export function page(seen: Seen): string {
 <title>Slack, prøveudgave</title><link rel="stylesheet" href="/page.css"><script src="/page.js" defer></script></head>
 <body><a class="skip" href="#main">Gå til indholdet</a>
 <nav id="side" data-live aria-label="Steder">${side(seen)}</nav>
-<main id="main"><div id="notice" data-live role="status">${notice(seen)}</div>
+<main id="main"><div id="notice" data-live role="status">${seen.workspace.views[seen.user] === undefined ? notice(seen) : ''}</div>
 <div id="stream" data-live>${stream(seen)}</div>${seen.at === 'home' ? '' : composer(seen)}</main>
 <div id="window" data-live>${openWindow(seen)}</div></body></html>`;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlackEmulator } from '../fakes/slack/emulator.ts';
 import { act, type Told } from './acting.ts';
 import { page, type Seen } from './page.ts';
@@ -16,6 +17,8 @@ export interface PageNeeds extends Pick<Seen, 'titles' | 'links'> {
 export interface PageServer extends AsyncDisposable {
   readonly url: string;
 }
+
+const answerMs = 300;
 
 const headers = {
   'content-security-policy':
@@ -144,6 +147,8 @@ async function doIt(desk: Looking, request: IncomingMessage, response: ServerRes
   const user = userIn(desk, form.get('as'));
   desk.tell(user, await act(desk.slack, user, form));
   if (request.headers['x-live'] !== undefined) return void response.writeHead(204).end();
+  // Without script the page comes once: what Indgang does at once shall be on it.
+  await sleep(answerMs);
   const back = new URLSearchParams({ as: user, at: form.get('at') ?? 'home' });
   response.writeHead(303, { location: `/?${back}` }).end();
 }

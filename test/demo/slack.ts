@@ -28,8 +28,11 @@ interface Demo extends AsyncDisposable {
   readonly page: PageServer;
 }
 
-/** @param port Indgang's; the page takes the next one when it is free */
-export async function slackDemo(port: number): Promise<Demo> {
+/**
+ * @param port Indgang's; the page takes the next one when it is free
+ * @param modelFolder what has been learnt is the same each time: kept where npm start keeps it
+ */
+export async function slackDemo(port: number, modelFolder = join(root, 'data/model')): Promise<Demo> {
   const { kommune } = loadIntents(join(root, 'intents'), 'eksempel');
   const slack = await slackEmulator({ scopes: manifestScopes(), events: manifestEvents() });
   const town = townOf(slack, kommune);
@@ -45,8 +48,7 @@ export async function slackDemo(port: number): Promise<Demo> {
   };
   const config = readConfig(root, env, { content: 'full', channels: town.channels });
   const log = { info: () => undefined, warn: console.warn, error: console.error };
-  // What has been learnt is the same each time: kept where npm start keeps it.
-  const running = await compose(config, log, { modelFolder: join(root, 'data/model') });
+  const running = await compose(config, log, { modelFolder });
   await running.listen();
   slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   const links = [
@@ -61,8 +63,9 @@ export async function slackDemo(port: number): Promise<Demo> {
     told: words(publicUrl, page.url),
     async [Symbol.asyncDispose]() {
       await page[Symbol.asyncDispose]();
-      await running.close();
+      // First, so that nothing waits for what is still on its way.
       await slack[Symbol.asyncDispose]();
+      await running.close();
       await promisify(rm)(dataDir, { recursive: true, force: true });
     },
   };
@@ -76,7 +79,10 @@ function manifestEvents(): readonly string[] {
 }
 
 function townOf(slack: SlackEmulator, kommune: Kommune) {
-  const staff = [...kommune.staff.values()].map((person) => ({ person, user: slack.person(person).id }));
+  const staff = [...kommune.staff.values()].map((person) => {
+    const { name, email } = person;
+    return { person, user: slack.person({ name, email }).id };
+  });
   const titles = new Map(staff.map(({ person, user }) => [user, person.role]));
   const channels = new Map<PartyCode, string>();
   for (const { code, name } of kommune.parties.values()) {

@@ -19,14 +19,12 @@ import { understood } from '../domain/town.ts';
 import { storeInHand } from './store-in-hand.ts';
 
 /** Monday 4 January 2027, 10.00 in Copenhagen: opening time. */
-export const mondayAtTen = Date.UTC(2027, 0, 4, 9);
+const mondayAtTen = Date.UTC(2027, 0, 4, 9);
 /** Those who have a channel; the others use the front desk's. */
 export const withChannel = ['front_desk', 'guidance', 'employment', 'family', 'on_call'] as const;
 export const publicUrl = 'https://unge.eksempel.example';
 
 const content = loadIntents(join(import.meta.dirname, '../../intents'), 'eksempel');
-
-export type LanesTown = ReturnType<typeof lanesTown>;
 
 export function lanesTown() {
   const { kommune, intents } = content;
