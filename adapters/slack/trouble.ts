@@ -91,13 +91,9 @@ export function trouble({ clock, log, probe, changed, back }: Needs): Trouble {
     },
     listening(hears) {
       const now = clock.now();
-      if (!hears) {
-        deafSince ??= now;
-        return;
-      }
       const since = deafSince;
-      deafSince = null;
-      if (since === null) return;
+      deafSince = hears ? null : (since ?? now);
+      if (!hears || since === null) return;
       allWell();
       if (now - since >= heardAfterMs) back(since);
     },

@@ -56,7 +56,7 @@ if (values.only !== 'crashes') {
     answersEach: 8,
     outageMinutes: 30,
     speed: 40,
-    giveUpAfterSeconds: 900,
+    giveUpAfterSeconds: 1_800,
     say: (line) => console.info(`slack: ${line}`),
   });
   console.info(JSON.stringify({ slack: figures }, null, 2));

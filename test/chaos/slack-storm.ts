@@ -139,10 +139,10 @@ function open(
     { info: nothing, warn: nothing, error: (data, message) => options.say(`${message} ${JSON.stringify(data)}`) },
     {
       clock,
-      sweepEveryMs: 50,
+      sweepEveryMs: 100,
       modelFolder: join(tmpdir(), 'indgang-test-model'),
       slack: {
-        tickEveryMs: 25,
+        tickEveryMs: 100,
         wait: (ms) => patience(ms / clock.speed()),
         joinParts: (parts) => [counting, ...joinParts(parts)],
       },
