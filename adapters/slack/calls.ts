@@ -108,8 +108,8 @@ function failureOf(
   error: unknown,
   hold: (until: number) => void,
 ): unknown {
+  // A 429 says nothing of how Slack, or our token, is.
   if (error instanceof webApi.WebAPIRateLimitedError) {
-    watch.answered();
     const retryAfterMs = error.retryAfter * 1000;
     hold(clock.now() + retryAfterMs);
     return new UnavailableError('slack', 'ratelimited', { retryAfterMs });
