@@ -97,9 +97,8 @@ export function openSlack(needs: SlackNeeds, joinParts: JoinParts): Slack {
     },
     async stop() {
       stopping = true;
-      await clockwork.stop();
-      await line.stop();
-      await Promise.race([Promise.all([box.idle(), missed.idle()]), pause(stopWithinMs)]);
+      const ended = [clockwork.stop(), line.stop(), box.idle(), missed.idle()];
+      await Promise.race([Promise.all(ended), pause(stopWithinMs)]);
     },
   };
 }
@@ -178,44 +177,59 @@ const Alive = z.object({ at: z.number() });
 /** Slack sends again what it could not deliver for this long. */
 const shortSilenceMs = 60_000;
 
+/** Each hand goes by itself: one that waits for Slack holds up no other, least of all the alarm. */
 function clockworkOf(needs: Clockwork) {
-  const { clock, log, health, box, parts, tickEveryMs = usualTickMs } = needs;
-  let running: Promise<void> | null = null;
-  let tidiedAt: Instant | null = null;
+  const { clock, health, box, parts, tickEveryMs = usualTickMs } = needs;
+  const hands = [
+    handOf(needs, 'health', async (now) => health.tick(now)),
+    handOf(needs, 'inbox', box.tick),
+    ...parts.map((part) => handOf(needs, 'part', async (now) => part.tick?.(now))),
+    handOf(needs, 'upkeep', upkeepOf(needs)),
+  ];
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    start() {
+      timer = setInterval(() => {
+        const now = clock.now();
+        for (const hand of hands) hand.move(now);
+      }, tickEveryMs);
+    },
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(hands.map((hand) => hand.rest()));
+    },
+  };
+}
 
-  async function step(what: string, work: () => Promise<unknown> | unknown): Promise<void> {
+/** Does its work when it is not at it already. */
+function handOf({ log }: Clockwork, what: string, work: (now: Instant) => Promise<void>) {
+  let running: Promise<void> | null = null;
+  async function once(now: Instant): Promise<void> {
     try {
-      await work();
+      await work(now);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       log.warn({ what, code }, 'slack: a step failed, will be tried again');
     }
   }
-
-  async function tick(): Promise<void> {
-    const now = clock.now();
-    await step('health', () => health.tick(now));
-    await step('inbox', () => box.tick(now));
-    for (const part of parts) await step('part', () => part.tick?.(now));
-    if (tidiedAt !== null && now - tidiedAt < tidyEveryMs) return;
-    await step('posts', () => tidyPosts(needs));
-    await step('alive', () => stayAlive(needs, tidiedAt === null));
-    tidiedAt = now;
-  }
-
-  let timer: NodeJS.Timeout | undefined;
   return {
-    start() {
-      timer = setInterval(() => {
-        running ??= tick().finally(() => {
-          running = null;
-        });
-      }, tickEveryMs);
+    move(now: Instant) {
+      running ??= once(now).finally(() => {
+        running = null;
+      });
     },
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
+    rest: async () => void (await running),
+  };
+}
+
+function upkeepOf(needs: Clockwork): (now: Instant) => Promise<void> {
+  let doneAt: Instant | null = null;
+  return async (now) => {
+    if (doneAt !== null && now - doneAt < tidyEveryMs) return;
+    const first = doneAt === null;
+    doneAt = now;
+    await tidyPosts(needs);
+    await stayAlive(needs, first);
   };
 }
 

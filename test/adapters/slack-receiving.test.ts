@@ -546,6 +546,18 @@ describe('the alarm', () => {
     expect(signals).toEqual(['slack', 'slack']);
   });
 
+  it('goes off though a part of ours waits for Slack and never comes back', async () => {
+    let now = Date.now();
+    const { slack } = await open({ clock: { now: () => now }, part: { tick: () => new Promise(() => undefined) } });
+    await soon('Slack is asked', () => slack.calls.length > 0);
+    slack.outage(true);
+
+    await soon('the alarm', () => {
+      now += 200;
+      return opened.adapter.health() === 'down';
+    });
+  });
+
   it('goes off at once when the token is refused', async () => {
     let now = Date.now();
     const { slack } = await open({ clock: { now: () => now } });
