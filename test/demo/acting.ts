@@ -88,8 +88,11 @@ async function touch(slack: SlackEmulator, user: string, form: URLSearchParams):
     return unheard(shown) ?? { errors, notice: null };
   }
   const { blockId, ...pressed } = Pressed.parse(JSON.parse(form.get('press') ?? named(form, 'choose')));
-  const place = { ...where, user, actionId: pressed.actionId, ...(blockId !== undefined && { blockId }) };
-  if (form.has('press')) {
+  // A message may have been edited since the page was drawn; its button is the same one, in a block of another name.
+  const isButton = form.has('press');
+  const inBlock = blockId !== undefined && (isWindow || !isButton) ? { blockId } : {};
+  const place = { ...where, user, actionId: pressed.actionId, ...inBlock };
+  if (isButton) {
     const { shown } = await slack.press({ ...place, ...(pressed.value !== undefined && { value: pressed.value }) });
     return unheard(shown);
   }
