@@ -5,7 +5,17 @@
 import type { ConsentGiver, ConsentScope, LegalBasis, TeamRole } from '../src/domain/case-file.ts';
 import type { EnquiryStatus } from '../src/domain/enquiry.ts';
 import type { IntentGroup } from '../src/domain/intent.ts';
-import type { AgeBand, Asker, Channel, ForeignLanguage, Outcome, TextLanguage } from '../src/domain/words.ts';
+import type { Kommune } from '../src/domain/kommune.ts';
+import type {
+  AgeBand,
+  Asker,
+  Channel,
+  ForeignLanguage,
+  Outcome,
+  PartyCode,
+  StaffId,
+  TextLanguage,
+} from '../src/domain/words.ts';
 import type { StaffRefusal, TakeInRefusal } from '../src/ports.ts';
 
 export const statusWords = {
@@ -145,3 +155,12 @@ export const basisWords = {
 
 /** The same word in the middle of a sentence. */
 export const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** Somebody who has left is still somebody. */
+export function staffName(kommune: Kommune, id: StaffId): string {
+  return kommune.staff.get(id)?.name ?? 'En tidligere kollega';
+}
+
+export function partyName(kommune: Kommune, code: PartyCode): string {
+  return kommune.parties.get(code)?.name ?? code;
+}

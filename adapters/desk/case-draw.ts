@@ -6,10 +6,10 @@ import { giversFor } from '../../src/domain/consent.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
 import type { EnquiryId, Instant, StaffId } from '../../src/domain/words.ts';
 import type { CaseSuggestion, CaseView, Clock, ForDesks, ForStaff } from '../../src/ports.ts';
+import { partyName, staffName } from '../staff-words.ts';
 import type { CaseAction, CaseDetail, CaseRow, Colleague, ConsentItem, NextStep, Opening } from './case-model.ts';
 import { caseEventWords } from './case-timeline.ts';
 import { iso, isoOrNull, latestReadings } from './draw-model.ts';
-import { partyName, staffName } from './timeline.ts';
 
 export interface CaseDrawNeeds {
   readonly staffSide: Pick<ForStaff, 'kommune'>;

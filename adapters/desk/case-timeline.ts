@@ -3,9 +3,17 @@ import type { CaseEvent, CaseEventOf, LeaveReason } from '../../src/domain/case-
 import type { CaseFile, Consent, ConsentId } from '../../src/domain/case-file.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { PartyCode, StaffId } from '../../src/domain/words.ts';
-import { ageWords, basisWords, giverWords, outcomeWords, roleWords, scopeWords } from '../staff-words.ts';
+import {
+  ageWords,
+  basisWords,
+  giverWords,
+  outcomeWords,
+  partyName,
+  roleWords,
+  scopeWords,
+  staffName,
+} from '../staff-words.ts';
 import { listWords } from './case-words.ts';
-import { partyName, staffName } from './timeline.ts';
 
 /** What a sentence may need beside the event. */
 interface Known {

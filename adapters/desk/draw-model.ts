@@ -10,7 +10,8 @@ import type { Staff } from '../../src/domain/kommune.ts';
 import { isErased, isRemoved, type Message } from '../../src/domain/saying.ts';
 import type { Instant, SpokenChannel, StaffId } from '../../src/domain/words.ts';
 import type { Calendar, Clock, ForCases, ForStaff, StaffView } from '../../src/ports.ts';
-import { groupWords } from '../staff-words.ts';
+import { eventWords } from '../event-words.ts';
+import { groupWords, partyName, staffName } from '../staff-words.ts';
 import { allowedActions, allowedOn, isOfferedTo } from './allowed.ts';
 import type {
   Beside,
@@ -24,7 +25,6 @@ import type {
   Said,
   SlackHealth,
 } from './model.ts';
-import { eventWords, partyName, staffName } from './timeline.ts';
 
 export interface DrawNeeds {
   readonly staffSide: ForStaff;

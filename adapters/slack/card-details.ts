@@ -4,11 +4,12 @@
  */
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Calendar, StaffView } from '../../src/ports.ts';
+import { eventWords } from '../event-words.ts';
+import { staffName } from '../staff-words.ts';
 import { actions, divider, escapedToFit, fitted, header, message, most, plain, section } from './block-kit.ts';
 import { deskLink, type Shown } from './card.ts';
-import { detailWords, staffName } from './card-words.ts';
+import { detailWords } from './card-words.ts';
 import type { Block } from './parts.ts';
-import { eventWords } from './timeline-words.ts';
 
 export interface DetailNeeds {
   readonly kommune: Kommune;

@@ -3,8 +3,7 @@
  * without its word.
  */
 import type { Called, Enquiry } from '../../src/domain/enquiry.ts';
-import type { Kommune } from '../../src/domain/kommune.ts';
-import type { PartyCode, RiskLevel, StaffId, Urgency } from '../../src/domain/words.ts';
+import type { RiskLevel, Urgency } from '../../src/domain/words.ts';
 import { askerWords, channelWords, foreignWords, inSentence, languageWords } from '../staff-words.ts';
 import type { HoldReason } from './hold.ts';
 
@@ -97,14 +96,6 @@ export const laneWords = {
   restInDesk: 'Læs resten i desk.',
   inDesk: 'Teksten står i desk.',
 } as const;
-
-export function staffName(kommune: Kommune, id: StaffId): string {
-  return kommune.staff.get(id)?.name ?? 'En tidligere kollega';
-}
-
-export function partyName(kommune: Kommune, code: PartyCode): string {
-  return kommune.parties.get(code)?.name ?? code;
-}
 
 /** "ung, chat" */
 export function cameWords({ asker, channel }: Pick<Enquiry, 'asker' | 'channel'>): string {

@@ -9,7 +9,7 @@ import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Message } from '../../src/domain/saying.ts';
 import { type Instant, isSpoken } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
-import { ageWords, inSentence, outcomeWords } from '../staff-words.ts';
+import { ageWords, inSentence, outcomeWords, partyName, staffName } from '../staff-words.ts';
 import {
   actions,
   button,
@@ -29,9 +29,7 @@ import {
   calledWords,
   cameWords,
   listed,
-  partyName,
   riskWords,
-  staffName,
   unknownAge,
   unknownTopic,
   urgencyMarks,

@@ -4,7 +4,7 @@ import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { Instant } from '../../src/domain/words.ts';
 import { fitted } from './block-kit.ts';
-import { awaits, deskLink, dueOf, factsOf, hasIt, staffName, titleOf } from './enquiry-line.ts';
+import { awaits, deskLink, dueOf, factsOf, hasIt, knownName, titleOf } from './enquiry-line.ts';
 import { commandWords, findWords, stateWords } from './form-words.ts';
 import type { SlackParts } from './parts.ts';
 
@@ -106,7 +106,7 @@ function lineOf(parts: SlackParts, enquiry: Enquiry, now: Instant): string {
     codeOf(enquiry.id),
     titleOf(parts, enquiry),
     ...factsOf(parts, enquiry, now),
-    stateWords(enquiry, (staff) => staffName(parts.kommune, staff)),
+    stateWords(enquiry, (staff) => knownName(parts.kommune, staff)),
     ...dueOf(parts, enquiry, now),
   ];
   return `• ${fitted(facts.join(' · '), 400)}${link === null ? '' : ` · ${link}`}`;

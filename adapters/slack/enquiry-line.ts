@@ -3,7 +3,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { IntentBook } from '../../src/domain/intent.ts';
 import type { Kommune, Staff } from '../../src/domain/kommune.ts';
-import type { Instant, PartyCode } from '../../src/domain/words.ts';
+import type { Instant } from '../../src/domain/words.ts';
 import type { Calendar } from '../../src/ports.ts';
 import { ageWords, askerWords } from '../staff-words.ts';
 import { homeWords, unknownAge, unknownTopic, urgencyWords } from './form-words.ts';
@@ -36,12 +36,8 @@ export function dueOf({ calendar }: LineNeeds, { due }: Enquiry, now: Instant): 
   return [due < now ? homeWords.late : homeWords.due(calendar.inWords(due, now, 'da'))];
 }
 
-export function partyName({ parties }: Kommune, code: PartyCode): string {
-  return parties.get(code)?.name ?? code;
-}
-
 /** A name from the municipality's file, or null for somebody who has left. */
-export function staffName({ staff }: Kommune, id: string): string | null {
+export function knownName({ staff }: Kommune, id: string): string | null {
   return [...staff.values()].find((person) => person.id === id)?.name ?? null;
 }
 

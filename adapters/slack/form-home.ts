@@ -8,8 +8,9 @@ import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { Staff } from '../../src/domain/kommune.ts';
 import type { Instant, StaffId } from '../../src/domain/words.ts';
 import { type Kept, UnavailableError } from '../../src/ports.ts';
+import { partyName } from '../staff-words.ts';
 import { availabilityNow } from './availability.ts';
-import { awaits, caseLink, deskLink, dueOf, factsOf, hasIt, partyName, staffName, titleOf } from './enquiry-line.ts';
+import { awaits, caseLink, deskLink, dueOf, factsOf, hasIt, knownName, titleOf } from './enquiry-line.ts';
 import { isRefused } from './errors.ts';
 import { homeWords } from './form-words.ts';
 import { type HomeRow, type HomeState, homeView, strangerView } from './home.ts';
@@ -197,7 +198,7 @@ const openIn = (url: string | null): HomeRow['offers'] => (url === null ? null :
 function offerOf({ kommune }: SlackParts, staff: Staff, enquiry: Enquiry): readonly string[] {
   if (enquiry.status !== 'offered') return [];
   if (hasIt(enquiry, staff)) return [homeWords.offeredAway(partyName(kommune, enquiry.offer.to))];
-  return [homeWords.offeredToUs(staffName(kommune, enquiry.offer.by) ?? partyName(kommune, enquiry.party))];
+  return [homeWords.offeredToUs(knownName(kommune, enquiry.offer.by) ?? partyName(kommune, enquiry.party))];
 }
 
 function caseRow({ calendar, publicUrl }: SlackParts, { id }: Staff, caseFile: CaseFile, now: Instant): HomeRow {

@@ -8,7 +8,7 @@ import type { Staff } from '../../src/domain/kommune.ts';
 import { UnavailableError } from '../../src/ports.ts';
 import { actions, button, message, plain, section } from './block-kit.ts';
 import { readDraft } from './drafts.ts';
-import { factsOf, staffName, titleOf } from './enquiry-line.ts';
+import { factsOf, knownName, titleOf } from './enquiry-line.ts';
 import { isRefused } from './errors.ts';
 import { enquiryForms, type HandingOn } from './form-handing-on.ts';
 import { findView, newEnquiryView, noEnquiry } from './form-new.ts';
@@ -46,7 +46,7 @@ export async function openEnquiryForm(parts: SlackParts, form: HandingOn, asked:
 
 function whyInWords({ kommune }: SlackParts, enquiry: Enquiry, reason: Parameters<typeof whyRefused>[0]): string {
   const isTaken = reason === 'claimed-by-other' && (enquiry.status === 'claimed' || enquiry.status === 'offered');
-  return isTaken ? whoHasIt(staffName(kommune, enquiry.claimedBy)) : whyRefused(reason);
+  return isTaken ? whoHasIt(knownName(kommune, enquiry.claimedBy)) : whyRefused(reason);
 }
 
 async function visible({ reader }: SlackParts, staff: Staff, id: string): Promise<Enquiry | null> {

@@ -2,9 +2,10 @@
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { Kommune } from '../../src/domain/kommune.ts';
 import type { Message, MessageAuthor } from '../../src/domain/saying.ts';
+import { staffName } from '../staff-words.ts';
 import { actions, context, escapedToFit, fitted, message, most, plain, section } from './block-kit.ts';
 import { deskLink, type Shown } from './card.ts';
-import { laneWords, listed, rootWords, staffName } from './card-words.ts';
+import { laneWords, listed, rootWords } from './card-words.ts';
 import type { Block, SlackParts } from './parts.ts';
 
 /** @param over nothing goes in or out here any more */

@@ -6,9 +6,10 @@ import type { EnquiryEvent } from '../../src/domain/enquiry-event.ts';
 import { replay } from '../../src/domain/evolve.ts';
 import type { PartyCode, StaffId } from '../../src/domain/words.ts';
 import type { StoredEvent } from '../../src/ports.ts';
+import { partyName } from '../staff-words.ts';
 import { markdown, message, section } from './block-kit.ts';
 import type { Telling } from './card-places.ts';
-import { laneWords, offerWords, partyName } from './card-words.ts';
+import { laneWords, offerWords } from './card-words.ts';
 import { isRefused } from './errors.ts';
 import { partyCard } from './thread-memory.ts';
 

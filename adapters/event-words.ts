@@ -1,9 +1,12 @@
-/** What has happened to an enquiry, one Danish sentence per event. Messages are left out: the conversation shows them. */
-import type { Called } from '../../src/domain/enquiry.ts';
-import type { EnquiryEvent, EventOf } from '../../src/domain/enquiry-event.ts';
-import type { Kommune } from '../../src/domain/kommune.ts';
-import type { PartyCode, StaffId, Urgency } from '../../src/domain/words.ts';
-import { ageWords, askerWords, outcomeWords } from '../staff-words.ts';
+/**
+ * What has happened to an enquiry, one Danish sentence per event, the same on the desk and in Slack. Messages are left out:
+ * the conversation shows them.
+ */
+import type { Called } from '../src/domain/enquiry.ts';
+import type { EnquiryEvent, EventOf } from '../src/domain/enquiry-event.ts';
+import type { Kommune } from '../src/domain/kommune.ts';
+import type { PartyCode, StaffId, Urgency } from '../src/domain/words.ts';
+import { ageWords, askerWords, inSentence, outcomeWords, partyName, staffName } from './staff-words.ts';
 
 const raisedTo = {
   acute: 'akut',
@@ -24,14 +27,6 @@ const riskFound = {
   none: 'Robotten ser ikke længere tegn på fare.',
 } as const;
 
-export function staffName(kommune: Kommune, id: StaffId): string {
-  return kommune.staff.get(id)?.name ?? 'En tidligere kollega';
-}
-
-export function partyName(kommune: Kommune, code: PartyCode): string {
-  return kommune.parties.get(code)?.name ?? code;
-}
-
 interface Names {
   readonly staff: (id: StaffId) => string;
   readonly party: (code: PartyCode) => string;
@@ -41,7 +36,7 @@ const happened: { readonly [Type in EnquiryEvent['type']]: (event: EventOf<Type>
   MessageReceived: () => null,
   BotSaid: () => null,
   StaffReplied: () => null,
-  EnquiryOpened: (event) => `Samtalen begyndte (${askerWords[event.asker].toLowerCase()}).`,
+  EnquiryOpened: (event) => `Samtalen begyndte (${inSentence(askerWords[event.asker])}).`,
   EnquiryTakenIn: (event, { staff }) => `${staff(event.by)} skrev den ned for borgeren.`,
   AnswerCorrected: (event, { staff }) => `${staff(event.by)} rettede et svar.`,
   AnswerRemoved: (event, { staff }) => `${staff(event.by)} fjernede et svar. Ordene står under Internt.`,
@@ -52,7 +47,7 @@ const happened: { readonly [Type in EnquiryEvent['type']]: (event: EventOf<Type>
       ? `${staff(event.by)} hjælper ikke længere.`
       : `${staff(event.by)} takkede ${staff(event.helper)} for hjælpen.`,
   RiskFound: (event) => riskFound[event.level],
-  AgeBandTold: (event) => `Borgeren fortalte sin alder: ${ageWords[event.ageBand].toLowerCase()}.`,
+  AgeBandTold: (event) => `Borgeren fortalte sin alder: ${inSentence(ageWords[event.ageBand])}.`,
   HandoffQueued: (event, { party }) => `Sendt til ${party(event.party)}.`,
   HandoffRerouted: (event, { party }) => `Flyttet til ${party(event.party)}, fordi vi ved mere nu.`,
   UrgencyRaised: (event) => `Haster mere nu: ${raisedTo[event.urgency]}.`,
@@ -64,7 +59,7 @@ const happened: { readonly [Type in EnquiryEvent['type']]: (event: EventOf<Type>
   TransferDeclined: (event, { staff }) => `${staff(event.by)} sagde nej til at modtage den.`,
   TransferExpired: () => 'Ingen svarede på tilbuddet i tide. Den er tilbage hos giveren.',
   HandoffReturned: (event, { staff, party }) => `${staff(event.by)} gav den tilbage til ${party(event.party)}.`,
-  EnquiryClosed: (event, { staff }) => `${staff(event.by)} lukkede den: ${outcomeWords[event.outcome].toLowerCase()}.`,
+  EnquiryClosed: (event, { staff }) => `${staff(event.by)} lukkede den: ${inSentence(outcomeWords[event.outcome])}.`,
   EnquiryReopened: (event, { party }) => `Åbnet igen, fordi borgeren skrev. Hos ${party(event.party)}.`,
   DeadlinePassed: (event) => `Fristen gik, og ${whoWasCalled[event.calls]} blev kaldt.`,
   CaseFileOpened: (event, { staff }) => `En sag er åben. ${staff(event.coordinator)} er koordinator.`,
