@@ -271,7 +271,29 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
     await keys.press('r');
 
-    expect(await page.locator('#reply-text:focus').count()).toBe(1);
+    await page.locator('#reply-text:focus').waitFor();
+  });
+
+  it('hears keys again when the list of keys is closed and what had the focus before is gone', async () => {
+    await using open = await browser.open();
+    const { page, desk } = open;
+    await live(page);
+    desk.staffSide.arrive({ id: 'e1' });
+    await row(page, 'e1').click();
+    await press(page, 'claim');
+    await page.locator('#reply-text:focus').waitFor();
+    await page.locator('#talk-title').focus();
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+
+    const isHeard = await page.evaluate(() => {
+      document.getElementById('talk-title')?.remove();
+      document.querySelector('dialog')?.close();
+      const key = new KeyboardEvent('keydown', { key: 'r', bubbles: true, cancelable: true });
+      return document.activeElement?.dispatchEvent(key) === false;
+    });
+
+    expect(isHeard).toBe(true);
   });
 
   it('can be reached by Tab, each stop with a visible frame', async () => {

@@ -16,6 +16,9 @@ export interface Shortcuts {
 const arrows: Readonly<Record<string, string>> = { ArrowDown: 'j', ArrowUp: 'k' };
 const fields = 'input, textarea, select, [contenteditable]';
 
+/** The focus may stay for a moment in a window that is closed, when what had it before is gone; nobody types there. */
+const isTyping = (at: Element) => !at.closest('dialog:not([open])') && at.closest(`${fields}, dialog`) !== null;
+
 export function listenToKeys(does: Shortcuts): void {
   let escapeAt = 0;
   const singles: Readonly<Record<string, () => void>> = {
@@ -32,7 +35,7 @@ export function listenToKeys(does: Shortcuts): void {
   };
   const single = ({ key }: KeyboardEvent, at: Element) => {
     if (always[key]) return always[key];
-    if (at.closest(`${fields}, dialog`)) return undefined;
+    if (isTyping(at)) return undefined;
     const arrow = at.closest('.queue') ? arrows[key] : undefined;
     return singles[arrow ?? (does.on() ? key : '')];
   };
