@@ -17,6 +17,7 @@ import { operationsRoutes } from '../adapters/operations/routes.ts';
 import { inProcessJobs } from '../adapters/queue/in-process.ts';
 import { inProcessSignal } from '../adapters/queue/signal-in-process.ts';
 import type { JoinParts, Slack } from '../adapters/slack/open.ts';
+import type { DataFolder } from '../adapters/storage/data-folder.ts';
 import { type BotFramework, openBotFramework } from '../adapters/webchat/bot-framework.ts';
 import { citizenPages } from '../adapters/webchat/page.ts';
 import { webchatRoutes } from '../adapters/webchat/routes.ts';
@@ -43,8 +44,10 @@ export interface Running {
   readonly reader: ForDesks;
 }
 
-/** Replaced by tests alone. */
+/** What the process has taken already, and what tests replace. */
 export interface Seams {
+  /** The folder of the embedded database, when its lock is held. */
+  readonly dataFolder?: DataFolder | undefined;
   readonly clock?: Clock;
   readonly sweepEveryMs?: number;
   /** Where the trained model is kept, instead of DATA_DIR. */
@@ -67,7 +70,7 @@ const closeJobsWithinMs = 8_000;
  */
 export async function compose(config: Config, log: Log, seams: Seams = {}): Promise<Running> {
   const clock = seams.clock ?? { now: Date.now };
-  const store = await openStore(config, log);
+  const store = await openStore(config, log, seams.dataFolder);
   const secret = config.appSecret ?? (await store.secret('app'));
   const jobs = await openJobs(config, log);
   const signal = await openSignal(config, log);
@@ -103,8 +106,8 @@ export async function compose(config: Config, log: Log, seams: Seams = {}): Prom
   };
 }
 
-async function openStore({ databaseUrl, dataDir }: Config, log: Log): Promise<Store> {
-  if (databaseUrl === null) return (await import('../adapters/storage/pglite.ts')).openPglite(dataDir, log);
+async function openStore({ databaseUrl, dataDir }: Config, log: Log, taken?: DataFolder): Promise<Store> {
+  if (databaseUrl === null) return (await import('../adapters/storage/pglite.ts')).openPglite(dataDir, log, taken);
   return (await import('../adapters/storage/postgres.ts')).openPostgres(databaseUrl, log);
 }
 

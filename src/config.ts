@@ -61,7 +61,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Prefixes of ours, so that a misspelt name is found instead of silently ignored. */
 const ours = /^(SLACK|OPENAI|OIDC|SMTP|DATABASE|REDIS|KOMMUNE|PUBLIC|APP_SECRET|DATA_DIR|MicrosoftApp)/;
 
-export interface Config {
+/** What the environment says by itself. */
+export interface Settings {
   readonly port: number;
   readonly host: string;
   /** Absolute path. */
@@ -78,13 +79,18 @@ export interface Config {
   /** Null without a key: then no text leaves the house. `baseUrl` null is OpenAI's own. */
   readonly languageModel: { readonly apiKey: string; readonly baseUrl: string | null; readonly model: string } | null;
   /** Null without a token: then staff use the desk alone. */
-  readonly slack: SlackSettings | null;
+  readonly slack: SlackConnection | null;
   /** Reserved: nothing is sent yet. */
   readonly mailUrl: string | null;
+}
+
+/** The environment and the municipality's files. */
+export interface Config extends Settings {
+  readonly slack: SlackSettings | null;
   readonly content: Content;
 }
 
-export interface SlackSettings {
+interface SlackConnection {
   readonly botToken: string;
   /** Null is Slack's own. */
   readonly apiUrl: string | null;
@@ -92,6 +98,9 @@ export interface SlackSettings {
   readonly receive:
     | { readonly by: 'http'; readonly signingSecret: string }
     | { readonly by: 'socket'; readonly appToken: string };
+}
+
+export interface SlackSettings extends SlackConnection {
   readonly file: SlackFile;
 }
 
@@ -103,9 +112,24 @@ export interface SlackSettings {
  * @throws ConfigError or ContentError with one line per mistake
  */
 export function readConfig(folder: string, env: Env = process.env, slack?: SlackFile): Config {
+  const { kommune, ...settings } = readSettings(folder, env);
+  const content = loadIntents(join(folder, 'intents'), kommune);
+  const connection = settings.slack;
+  return Object.freeze({
+    ...settings,
+    slack: connection === null ? null : withChannels(connection, slack ?? content.slack, kommune),
+    content,
+  });
+}
+
+/**
+ * Reads and checks the environment, and no file: done in a moment, where the municipality's content takes half a second.
+ *
+ * @param folder what a relative DATA_DIR counts from
+ * @throws ConfigError with one line per mistake
+ */
+export function readSettings(folder: string, env: Env = process.env): Settings & { readonly kommune: string } {
   const settings = parse(env);
-  const connection = slackConnection(settings);
-  const content = loadIntents(join(folder, 'intents'), settings.KOMMUNE);
   const production = settings.NODE_ENV === 'production';
   return Object.freeze({
     port: settings.PORT,
@@ -134,15 +158,13 @@ export function readConfig(folder: string, env: Env = process.env, slack?: Slack
             model: settings.OPENAI_MODEL,
           },
     mailUrl: settings.SMTP_URL ?? null,
-    slack: connection === null ? null : withChannels(connection, slack ?? content.slack, settings.KOMMUNE),
-    content,
+    slack: slackConnection(settings),
+    kommune: settings.KOMMUNE,
   });
 }
 
-type Connection = Omit<SlackSettings, 'file'>;
-
 /** Slack is off, or whole: a half-set-up Slack would leave staff waiting for cards that never come. */
-function slackConnection(settings: Environment): Connection | null {
+function slackConnection(settings: Environment): SlackConnection | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = settings;
   if (botToken === undefined) {
     const lonely = (['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const).filter(
@@ -161,7 +183,7 @@ function slackConnection(settings: Environment): Connection | null {
   );
 }
 
-function withChannels(connection: Connection, file: SlackFile | null, kommune: string): SlackSettings {
+function withChannels(connection: SlackConnection, file: SlackFile | null, kommune: string): SlackSettings {
   if (file !== null) return { ...connection, file };
   throw new ConfigError(
     `SLACK_BOT_TOKEN: intents/${kommune}/kommune.yaml siger ikke, hvilke kanaler Slack har. Skriv dem under "slack", som i docs/slack.md.`,

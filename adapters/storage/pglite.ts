@@ -14,11 +14,12 @@ import { startUpkeep, type Upkeep } from './upkeep.ts';
 
 /**
  * @param folder made when it is not there; the database is in `database/` inside it
+ * @param held the folder's lock, when this process has taken it already
  * @throws DataFolderInUseError within half a second when another process has the folder
  * @throws DataFolderUnusableError when it cannot be made, written or read as a database
  */
-export async function openPglite(folder: string, log: Log | null = null): Promise<Store> {
-  const taken = await takeDataFolder(folder);
+export async function openPglite(folder: string, log: Log | null = null, held?: DataFolder): Promise<Store> {
+  const taken = held ?? (await takeDataFolder(folder));
   const pglite = await start(folder, taken);
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   const upkeep = await prepare(db, log).catch(async (error: unknown) => {
