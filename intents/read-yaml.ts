@@ -1,12 +1,17 @@
 /**
- * Reads YAML, and reads the long lists of examples at the end of intent files by itself: nine lines in ten are
- * plain text there, and the YAML reader spends most of a start on them. Whatever is not plain goes to the YAML reader.
+ * Reads YAML, and reads the long lists of lines by itself: the examples at the end of intent files, and the lines about
+ * danger. They are nearly all plain text, and the YAML reader spends most of a start on them. Whatever is not plain goes to
+ * the YAML reader: a line by itself where it can, else the whole file.
  */
 import { parse } from 'yaml';
 
 const head = '\nexamples:\n';
-/** `    - words`: begins with a letter, and holds nothing that YAML could read as anything but text. */
-const plainLine = /^ {4}- (?<words>\p{L}(?:[^:#\p{Cc}\p{Zl}\p{Zp}\uFEFF]*[^:#\s\p{Cc}])?)$/u;
+/** Begins with a letter, and holds nothing that YAML could read as anything but text. */
+const plainWords = /^\p{L}(?:[^:#\p{Cc}\p{Zl}\p{Zp}\uFEFF]*[^:#\s\p{Cc}])?$/u;
+/** In quotes that are closed on the line: the YAML reader takes `'''` alone for a closed one, and in a list for an open one. */
+const quoted = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
+const kinds = ['acute', 'care', 'harmless'];
+const languages = ['da', 'en'];
 /** A tag nobody knows is a warning to the console; the schema says it better. */
 const quietly = { logLevel: 'error' } as const;
 const notText = /^(?:null|true|false)$/i;
@@ -14,29 +19,42 @@ const notText = /^(?:null|true|false)$/i;
 /** @throws YAMLParseError when the source is not YAML */
 export function readYaml(source: string): unknown {
   const at = source.indexOf(head);
-  const examples = at < 0 ? null : plainExamples(source.slice(at + head.length));
+  if (at < 0) return listsIn(source, kinds, '') ?? parse(source, quietly);
+  const examples = listsIn(source.slice(at + head.length), languages, '  ');
   if (!examples) return parse(source, quietly);
 
   const rest: unknown = parse(source.slice(0, at + 1), quietly);
   return isPlainMap(rest) && !('examples' in rest) ? { ...rest, examples } : parse(source, quietly);
 }
 
-/** The lists by language, or null when anything in them is not plain. */
-function plainExamples(source: string): Record<string, string[]> | null {
+/** Lists of lines by name, `name:` standing at `indent`; null when anything in them is more than a line. */
+function listsIn(source: string, names: readonly string[], indent: string): Record<string, readonly string[]> | null {
   const lists = new Map<string, string[]>();
+  const item = `${indent}  - `;
   let list: string[] | null = null;
   for (const line of source.replace(/\n$/, '').split('\n')) {
-    const words = plainLine.exec(line)?.groups?.words;
-    if (words !== undefined && list && !notText.test(words)) {
-      list.push(words);
-      continue;
+    const words = list && line.startsWith(item) ? wordsIn(line.slice(item.length)) : null;
+    if (words !== null) list?.push(words);
+    else if (!line.startsWith('#')) {
+      const name = names.find((one) => line === `${indent}${one}:`);
+      if (!name || lists.has(name)) return null;
+      list = [];
+      lists.set(name, list);
     }
-    const language = line === '  da:' ? 'da' : line === '  en:' ? 'en' : null;
-    if (!language || lists.has(language)) return null;
-    list = [];
-    lists.set(language, list);
   }
-  return [...lists.values()].every(({ length }) => length > 0) ? Object.fromEntries(lists) : null;
+  return lists.size > 0 && [...lists.values()].every(({ length }) => length > 0) ? Object.fromEntries(lists) : null;
+}
+
+/** What stands behind the dash, or null when that is not text that ends with its line. */
+function wordsIn(written: string): string | null {
+  if (plainWords.test(written)) return notText.test(written) ? null : written;
+  if (!quoted.test(written)) return null;
+  try {
+    const words: unknown = parse(written, quietly);
+    return typeof words === 'string' ? words : null;
+  } catch {
+    return null;
+  }
 }
 
 function isPlainMap(value: unknown): value is Record<string, unknown> {

@@ -75,9 +75,14 @@ describe('reading an intent file', () => {
 
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
-        const source = `id: x\nexamples:\n  da:\n${lines.map((text) => `    - ${text}\n`).join('')}`;
+        for (const [before, indent] of [
+          ['id: x\nexamples:\n  da:\n', '    '],
+          ['# about danger\nacute:\n  - hej\ncare:\n', '  '],
+        ]) {
+          const source = `${before}${lines.map((text) => `${indent}- ${text}\n`).join('')}`;
 
-        expect(attempt(readYaml, source)).toEqual(attempt(parse, source));
+          expect(attempt(readYaml, source), source).toEqual(attempt(parse, source));
+        }
       }),
       { numRuns: 3000 },
     );
@@ -91,6 +96,14 @@ describe('reading an intent file', () => {
     '- a\nexamples:\n  da:\n    - hej\n',
     'id: x\nexamples:\n  da:\n    - hej\n\n',
     'id: x\nexamples:\n',
+    'acute:\n  - hej\nacute:\n  - dav\n',
+    'acute:\n  - hej\n    og mere\n',
+    'acute:\n  - "hej\n  - dav"\n',
+    "acute:\n  - '''\n  - dav\n",
+    'acute:\n  - "\\"\n  - dav\n',
+    'acute:\n  - hej\n# om resten\ncare:\n  - "dav: igen"\n',
+    'acute:\n  - hej\nother:\n  - dav\n',
+    '# nothing but this\n',
   ])('leaves %j to the YAML reader', (source) => {
     expect(attempt(readYaml, source)).toEqual(attempt(parse, source));
   });
