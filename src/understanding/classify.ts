@@ -1,10 +1,10 @@
 /**
  * The classifier: model and message → ranked labels with calibrated scores. Knows labels, not what they mean.
  */
-import { type Sensed, senseDanger } from './danger.ts';
+import { type Sense, type Sensed, senseDanger } from './danger.ts';
 import { featuresOf, fingerprint, type GramTable, gramsOf } from './features.ts';
 import { type Gate, isOpen, signalsOf } from './gate.ts';
-import { logitsOf, type Softmax, softmaxOf } from './softmax.ts';
+import { type Layer, logitsOf, softmaxOf } from './softmax.ts';
 
 export interface Example {
   readonly text: string;
@@ -16,11 +16,11 @@ export interface Model {
   readonly labels: readonly string[];
   readonly table: GramTable;
   /** One class for each label, and one more for "none of them" when there were off-topic lines. */
-  readonly softmax: Softmax;
+  readonly softmax: Layer;
   readonly temperature: number;
   readonly gate: Gate;
   /** Null when no labels mean danger. */
-  readonly danger: Softmax | null;
+  readonly danger: Sense | null;
   /** Numbers of the labels that mean danger. */
   readonly dangers: readonly number[];
   /** Fingerprints of examples of one word: they are meant to be answered, however short. */
@@ -58,7 +58,8 @@ const sumOf = (scores: Float64Array, places: readonly number[]) =>
 /** Ranks the labels for a message. Reads its first 4,000 characters; works on any string. */
 export function classify(model: Model, message: string): Classification {
   const text = message.slice(0, readCharacters);
-  const { vector, known, knownWords } = featuresOf(gramsOf(text), model.table);
+  const grams = gramsOf(text, model.table.withNeighbours);
+  const { vector, known, knownWords } = featuresOf(grams, model.table);
   const logits = logitsOf(model.softmax, vector);
   const scores = softmaxOf(logits, model.temperature);
   const ranked = model.labels
@@ -70,6 +71,6 @@ export function classify(model: Model, message: string): Classification {
     known,
     open: isOpen(model.gate, signalsOf(logits, model.labels.length, known), confidence),
     tooShort: knownWords < leastKnownWords && !model.short.has(fingerprint(text)),
-    danger: model.danger ? senseDanger(model.danger, vector, sumOf(scores, model.dangers)) : senseless,
+    danger: model.danger ? senseDanger(model.danger, grams, sumOf(scores, model.dangers)) : senseless,
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Text as numbers: TF-IDF of word 1-2-grams and of character 3-4-grams inside words. N-grams are known by a 32-bit
- * hash; those seen in training get a dense index, so tables are as large as the data asks for.
+ * Text as numbers: TF-IDF of word 1-2-grams and of character 3-4-grams inside words, and where there is time also of any
+ * two words near each other. All are known by a 32-bit hash; those seen in training get a dense index, so tables are as
+ * large as the data asks for.
  */
 import { type GramIndex, gramIndex, placeOf } from './gram-index.ts';
 import { normalise, wordsOf } from './normalise.ts';
@@ -25,6 +26,8 @@ export interface GramTable {
   readonly idf: Float32Array;
   /** Weight of an n-gram that training never saw. */
   readonly unseenIdf: number;
+  /** Whether two words near each other count too, in any order. */
+  readonly withNeighbours: boolean;
 }
 
 /** Pairs of index and value. */
@@ -41,12 +44,14 @@ export interface Features {
   readonly knownWords: number;
 }
 
-const seeds = { word: 0x2f0b4c47, pair: 0x51ed270b, char: 0x1b873593 } as const;
+const seeds = { word: 0x2f0b4c47, pair: 0x51ed270b, char: 0x1b873593, near: 0x01234567 } as const;
 /** Whole words say more of what a message is about than their letters. */
 const wordWeight = 1.3;
 const start = '\u0002';
 const end = '\u0003';
 const longestWord = 64;
+/** Words that stand no further apart than this are neighbours. */
+const nearestWords = 12;
 
 /** FNV-1a over UTF-16 units with a final mix; 32 bits, signed. */
 function hash(text: string, seed: number, from = 0, to = text.length): number {
@@ -60,8 +65,9 @@ function hash(text: string, seed: number, from = 0, to = text.length): number {
 /** One number for a text, the same however it is spelt or spaced. */
 export const fingerprint = (text: string) => hash(wordsOf(normalise(text)).join(' '), 0);
 
-function countEach(hashes: readonly number[]): GramCounts {
-  const sorted = Int32Array.from(hashes).sort();
+/** @param hashes are put in order, in place */
+function countEach(hashes: Int32Array): GramCounts {
+  const sorted = hashes.sort();
   const distinct = new Int32Array(sorted.length);
   const counts = new Int32Array(sorted.length);
   let size = 0;
@@ -73,30 +79,53 @@ function countEach(hashes: readonly number[]): GramCounts {
 }
 
 /** Counts a text's n-grams. Words longer than 64 units count by their first 64. */
-export function gramsOf(text: string): Grams {
+export function gramsOf(text: string, withNeighbours = false): Grams {
   const words = wordsOf(normalise(text)).map((word) => word.slice(0, longestWord));
   const single = words.map((word) => hash(word, seeds.word));
-  const wordGrams = [...single];
-  const charGrams: number[] = [];
-  for (let w = 0; w <= words.length && words.length > 0; w++) {
-    wordGrams.push(hash(`${words[w - 1] ?? start} ${words[w] ?? end}`, seeds.pair));
-  }
+  const pairs =
+    words.length === 0 ? [] : [...words, end].map((word, w) => hash(`${words[w - 1] ?? start} ${word}`, seeds.pair));
+  const near = withNeighbours ? neighboursOf(words) : [];
+  return {
+    words: countEach(new Int32Array([...single, ...pairs, ...near])),
+    chars: countEach(charGramsOf(words)),
+    vocabulary: Int32Array.from(new Set(single)),
+  };
+}
+
+/** Three and four letters of each word, its ends counted as letters. */
+function charGramsOf(words: readonly string[]): Int32Array {
+  const grams = new Int32Array(words.reduce((sum, word) => sum + 2 * word.length + 1, 0));
+  let size = 0;
   for (const word of words) {
     const padded = ` ${word} `;
     for (let n = 3; n <= 4; n++) {
-      for (let at = 0; at + n <= padded.length; at++) charGrams.push(hash(padded, seeds.char + n, at, at + n));
+      for (let at = 0; at + n <= padded.length; at++) grams[size++] = hash(padded, seeds.char + n, at, at + n);
     }
   }
-  return { words: countEach(wordGrams), chars: countEach(charGrams), vocabulary: Int32Array.from(new Set(single)) };
+  return grams.subarray(0, size);
+}
+
+/** Two words that are not side by side, whichever comes first. */
+function neighboursOf(words: readonly string[]): readonly number[] {
+  return words.flatMap((word, at) =>
+    words
+      .slice(at + 2, at + 1 + nearestWords)
+      .map((other) => hash(word < other ? `${word} ${other}` : `${other} ${word}`, seeds.near)),
+  );
+}
+
+interface TableOf {
+  /** Texts that an n-gram must stand in. */
+  readonly leastSeen: number;
+  readonly withNeighbours: boolean;
 }
 
 /**
  * Gives every n-gram that enough of the texts have an index and its inverse document frequency.
  *
- * @param leastSeen texts that an n-gram must stand in
  * @param known a table made of some of these texts: its n-grams keep their index
  */
-export function tableOf(texts: readonly Grams[], leastSeen: number, known?: GramTable): GramTable {
+export function tableOf(texts: readonly Grams[], { leastSeen, withNeighbours }: TableOf, known?: GramTable): GramTable {
   const seenIn = new Map<number, number>();
   for (const gram of known?.index.hashes ?? []) seenIn.set(gram, 0);
   for (const { words, chars } of texts) {
@@ -111,6 +140,7 @@ export function tableOf(texts: readonly Grams[], leastSeen: number, known?: Gram
     index: gramIndex(Int32Array.from(kept, ([gram]) => gram)),
     idf: Float32Array.from(kept, ([, times]) => idf(times)),
     unseenIdf: idf(0),
+    withNeighbours,
   };
 }
 

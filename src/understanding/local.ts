@@ -25,8 +25,6 @@ import { type Lessons, train } from './train.ts';
 const sureFrom = 0.6;
 /** Together the intents that mean danger must reach this for the risk to be `care`; 4 % of ordinary messages do. */
 const dangerFrom = 0.5;
-/** The classifier must have seen this share of a text (TF-IDF) to doubt a rule: disguised words are new to it. */
-const knownEnough = 0.5;
 const mostIntents = 5;
 
 export interface LocalUnderstander extends Understander {
@@ -59,7 +57,7 @@ export function localUnderstander({ intents, ...needs }: LocalNeeds): Promise<Lo
 /** The same for any labelled lines. */
 export async function labelledUnderstander(needs: LabelledNeeds): Promise<LocalUnderstander> {
   const began = performance.now();
-  const { model, fromCache } = readyModel(needs);
+  const { model, fromCache } = await readyModel(needs);
   const trainedInMs = Math.round(performance.now() - began);
   needs.log.info(
     { labels: model.labels.length, examples: needs.examples.length, trainedInMs, fromCache },
@@ -72,13 +70,17 @@ export async function labelledUnderstander(needs: LabelledNeeds): Promise<LocalU
   };
 }
 
-function readyModel({ cacheFolder, log, ...lessons }: LabelledNeeds): { model: Model; fromCache: boolean } {
-  if (cacheFolder === null) return { model: train(lessons), fromCache: false };
+async function readyModel({
+  cacheFolder,
+  log,
+  ...lessons
+}: LabelledNeeds): Promise<{ model: Model; fromCache: boolean }> {
+  if (cacheFolder === null) return { model: await train(lessons), fromCache: false };
   const content = contentHash(lessons);
   const kept = loadModel(cacheFolder, content);
   if (kept) return { model: kept, fromCache: true };
   log.info({ examples: lessons.examples.length }, 'learning the catalogue, some seconds at the first start');
-  const model = train(lessons);
+  const model = await train(lessons);
   try {
     saveModel(cacheFolder, content, model);
   } catch (error) {
@@ -160,10 +162,8 @@ function withDanger(
   return { risk: highestRisk(ruled, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
 }
 
-/** The classifier has seen most of this, and knows every part of it as harmless. */
-function isDoubted(parts: readonly Part[]): boolean {
-  return (parts[0]?.known ?? 0) >= knownEnough && parts.every(({ danger }) => danger.doubts);
-}
+/** The sense of danger knows every part of it as harmless. */
+const isDoubted = (parts: readonly Part[]) => parts.every(({ danger }) => danger.doubts);
 
 /** In a language that the labels have no examples in; which danger it is only the rules can say. */
 function withForeignSense({ level, risks }: Screening, parts: readonly Part[]): Pick<Understanding, 'risk' | 'risks'> {

@@ -1,11 +1,12 @@
 /**
- * Softmax regression on sparse vectors, trained by Adagrad: one row of class weights for each feature.
+ * Softmax regression on sparse vectors, trained by Adagrad: one row of class weights for each feature. `network.ts` puts
+ * one such layer upon another.
  * Training works on floats; what is kept is rounded to a byte a weight, so that it is small on disk and quick to load.
  */
 import type { SparseVector } from './features.ts';
 import { seeded, shuffled } from './random.ts';
 
-export interface Softmax {
+export interface Layer {
   readonly classes: number;
   /** `weights[feature * classes + class]`, in steps of `scale[feature]`. */
   readonly weights: Int8Array;
@@ -64,7 +65,7 @@ export function learnerLogits(learner: Learner, vector: SparseVector): Float64Ar
 }
 
 /** One score for each class, not yet a probability. */
-export function logitsOf({ classes, weights, scale, bias }: Softmax, { index, value }: SparseVector): Float64Array {
+export function logitsOf({ classes, weights, scale, bias }: Layer, { index, value }: SparseVector): Float64Array {
   const logits = Float64Array.from(bias);
   for (let i = 0; i < index.length; i++) {
     const feature = index[i] as number;
@@ -111,27 +112,35 @@ export function grow(learner: Learner, features: number): void {
   learner.squares = squares;
 }
 
+/** Which classes have an error worth learning from: the first `size` places of `active`, and their sum of squares. */
+interface Errors {
+  /** One for each class; what is not in `active` says nothing. */
+  readonly errors: Float64Array;
+  readonly active: Int32Array;
+  readonly size: number;
+  readonly squares: number;
+}
+
 /** Errors against the smoothed label; those worth learning from are listed in `active`. */
-function errorsOf(logits: Float64Array, label: number, active: Int32Array): { size: number; squares: number } {
+export function errorsOf(logits: Float64Array, label: number, active: Int32Array): Errors {
   const errors = softmaxOf(logits);
   const spread = smoothing / errors.length;
   let size = 0;
   let squares = 0;
   for (let c = 0; c < errors.length; c++) {
     const error = (errors[c] as number) - spread - (c === label ? 1 - smoothing : 0);
-    logits[c] = error;
+    errors[c] = error;
     if (Math.abs(error) < leastGradient) continue;
     active[size++] = c;
     squares += error * error;
   }
-  return { size, squares };
+  return { errors, active, size, squares };
 }
 
-/** The inner loops are written out: this is where training spends its time. */
-function learn(learner: Learner, vector: SparseVector, label: number, step: number, active: Int32Array): void {
+/** Moves the weights against the errors. The inner loops are written out: this is where training spends its time. */
+export function learn(learner: Learner, vector: SparseVector, wrong: Errors, step: number): void {
   const { classes, weights, squares, bias, biasSquares } = learner;
-  const errors = learnerLogits(learner, vector);
-  const { size, squares: errorSquares } = errorsOf(errors, label, active);
+  const { errors, active, size, squares: errorSquares } = wrong;
   for (let a = 0; a < size; a++) {
     const c = active[a] as number;
     const error = errors[c] as number;
@@ -163,13 +172,14 @@ export function teach(
   const active = new Int32Array(learner.classes);
   for (const step of steps) {
     for (const at of shuffled(vectors.length, learner.random)) {
-      learn(learner, vectors[at] as SparseVector, labels[at] as number, step, active);
+      const vector = vectors[at] as SparseVector;
+      learn(learner, vector, errorsOf(learnerLogits(learner, vector), labels[at] as number, active), step);
     }
   }
 }
 
 /** Rounds every weight to one of 255 steps of its feature. */
-export function rounded({ classes, weights, bias, squares }: Learner): Softmax {
+export function rounded({ classes, weights, bias, squares }: Learner): Layer {
   const bytes = new Int8Array(weights.length);
   const scale = new Float32Array(squares.length);
   for (let feature = 0; feature < scale.length; feature++) {

@@ -7,7 +7,7 @@ import { heldBack, offTopic, otherOffTopic, training } from './made-up-intents.t
 const lessons = { dangers: new Set<string>(), dangerLines: { acute: [], care: [], harmless: [] } };
 const learn = (examples: readonly Example[], others: readonly string[]) =>
   train({ ...lessons, examples, offTopic: others, pace: 'thorough' });
-const model = learn(training, offTopic);
+const model = await learn(training, offTopic);
 const top = (text: string) => classify(model, text).ranked[0];
 const share = <Item>(items: readonly Item[], is: (item: Item) => boolean) => items.filter(is).length / items.length;
 
@@ -39,8 +39,8 @@ describe('the classifier', () => {
     expect(share(otherOffTopic, (text) => !classify(model, text).open)).toBeGreaterThanOrEqual(0.75);
   });
 
-  it('takes everything for ours when no off-topic lines have shown what is not', () => {
-    const plain = learn(training, []);
+  it('takes everything for ours when no off-topic lines have shown what is not', async () => {
+    const plain = await learn(training, []);
     expect(plain.gate).toBeNull();
     expect(classify(plain, 'hvordan søger jeg su').open).toBe(true);
     expect(classify(plain, 'zxcv qwrt plmk').open).toBe(true);
@@ -59,12 +59,14 @@ describe('the classifier', () => {
     expect(sum(offTopic[0] ?? '')).toBeLessThan(0.5);
   });
 
-  it('makes the same model of the same examples', () => {
-    expect(learn(training, offTopic).softmax.weights).toEqual(model.softmax.weights);
+  it('makes the same model of the same examples', async () => {
+    expect((await learn(training, offTopic)).softmax.weights).toEqual(model.softmax.weights);
   });
 
-  it('takes the empty text and a model of one class', () => {
+  it('takes the empty text and a model of one class', async () => {
     expect(classify(model, '').open).toBe(false);
-    expect(classify(learn([{ text: 'hej', label: 'one' }], []), 'hej').ranked).toEqual([{ label: 'one', score: 1 }]);
+    expect(classify(await learn([{ text: 'hej', label: 'one' }], []), 'hej').ranked).toEqual([
+      { label: 'one', score: 1 },
+    ]);
   });
 });

@@ -299,6 +299,9 @@ export const acute: readonly string[] = [
 
 /** Sounds like danger, is not: the screen says none. */
 export const harmless: readonly string[] = [
+  'jeg skal sove nu',
+  'vi går i seng nu, godnat',
+  'i need to sleep right now',
   'jeg dør af grin',
   'jeg er ved at dø af kedsomhed',
   'jeg dør af sult hvornår er der frokost',
