@@ -24,7 +24,7 @@ const Channel = z
     purpose: z.boolean(),
     topic: z.boolean(),
     overview: Shown.nullable(),
-    /** What the overview and the welcome that are being posted say: after a death the one that stands there says that. */
+    /** What the overview and the welcome that are being posted or edited say: after a death that may stand there already. */
     drafts: z.object({ overview: z.string().nullable(), welcome: z.string().nullable() }).readonly(),
     /** Overviews posted so far: somebody may have deleted the first. */
     overviews: z.number(),

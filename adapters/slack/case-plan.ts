@@ -58,7 +58,7 @@ export type Step =
   | { readonly do: 'rename'; readonly name: string }
   | { readonly do: 'purpose' }
   | { readonly do: 'topic' }
-  /** Written down: this is about to be posted. */
+  /** Written down: this is about to be posted, or to take the place of what stands there. */
   | { readonly do: 'draft'; readonly which: 'overview' | 'welcome'; readonly print: string }
   | { readonly do: 'overview' }
   | { readonly do: 'pin' }
@@ -205,11 +205,10 @@ function furnished(channel: KnownChannel, seen: Seen, wanted: Wanted): Step | nu
   return link === undefined ? null : { do: 'bookmark', link };
 }
 
-/** What is posted is written down first, so that one that was posted before a death is known to say that. */
+/** What is posted or edited is written down first: after a death either of the two may stand there. */
 function shown(channel: KnownChannel, wanted: Wanted, which: 'overview' | 'welcome'): Step | null {
-  if (channel[which]?.print === wanted[which]) return null;
-  const isNew = channel[which] === null && channel.drafts[which] === null;
-  return isNew ? { do: 'draft', which, print: wanted[which] } : { do: which };
+  if (channel.drafts[which] !== null) return { do: which };
+  return channel[which]?.print === wanted[which] ? null : { do: 'draft', which, print: wanted[which] };
 }
 
 function invited(channel: KnownChannel, seen: Seen, wanted: Wanted): Step | null {
@@ -234,7 +233,8 @@ function greeted(channel: KnownChannel, wanted: Wanted): Step | null {
 
 /** A closed case file: its overview says so, the summary is the last word, then the channel is archived. */
 function ended(channel: KnownChannel, wanted: Wanted): Step | null {
-  if (channel.overview !== null && channel.overview.print !== wanted.overview) return { do: 'overview' };
+  const overview = channel.overview === null ? null : shown(channel, wanted, 'overview');
+  if (overview !== null) return overview;
   if (channel.welcome !== null && !channel.summed) return { do: 'summary' };
   return { do: 'condemn', why: 'closed' };
 }

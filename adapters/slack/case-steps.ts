@@ -341,20 +341,21 @@ async function showOne(
   said: Said,
 ): Promise<Work> {
   const channel = channelOf(known);
-  const { id, drafts } = channel;
+  const { id } = channel;
+  const drafts = { ...channel.drafts, [which]: null };
   const before = channel[which];
   if (before === null) {
     const number = channel[counts[which]] + 1;
     const { ts } = await web.post({ channel: id, ...said, id: `case.${id}.${which}.${number}` });
-    const posted = { [which]: { ts, print: drafts[which] ?? printOf(said) }, [counts[which]]: number };
-    return { known: inChannel(known, { ...posted, drafts: { ...drafts, [which]: null } }), seen };
+    const posted = { [which]: { ts, print: channel.drafts[which] ?? printOf(said) }, [counts[which]]: number };
+    return { known: inChannel(known, { ...posted, drafts }), seen };
   }
   try {
     await web.edit({ channel: id, ts: before.ts }, said);
-    return { known: inChannel(known, { [which]: { ts: before.ts, print: printOf(said) } }), seen };
+    return { known: inChannel(known, { [which]: { ts: before.ts, print: printOf(said) }, drafts }), seen };
   } catch (error) {
     if (!isRefused(error, 'message')) throw error;
-    return { known: inChannel(known, { [which]: null, ...(which === 'overview' && { pinned: false }) }), seen };
+    return { known: inChannel(known, { [which]: null, drafts, ...(which === 'overview' && { pinned: false }) }), seen };
   }
 }
 

@@ -196,15 +196,15 @@ function shown(it: Doing, which: 'overview' | 'welcome'): Partial<Work> {
   if (at === null) return { seen: null };
   const print = current[which];
   const before = at[which];
-  if (before !== null && typeof channel.posts.get(before.ts) !== 'string') return change(it, { [which]: null });
+  const drafts = { ...at.drafts, [which]: null };
+  if (before !== null && typeof channel.posts.get(before.ts) !== 'string') return change(it, { [which]: null, drafts });
   if (before !== null) {
     channel.posts.set(before.ts, print);
-    return change(it, { [which]: { ts: before.ts, print } });
+    return change(it, { [which]: { ts: before.ts, print }, drafts });
   }
   const count = which === 'overview' ? 'overviews' : 'welcomes';
   const ts = `${which}.${at[count] + 1}`;
   if (!channel.posts.has(ts)) channel.posts.set(ts, print);
-  const drafts = { ...at.drafts, [which]: null };
   return change(it, { [which]: { ts, print: at.drafts[which] ?? '' }, [count]: at[count] + 1, drafts });
 }
 
@@ -383,6 +383,20 @@ describe('the plan', () => {
 
       expect(new Set(world.reported)).toEqual(new Set(['else']));
       expect(world.told.filter((notice) => notice.startsWith('intruder'))).toHaveLength(1);
+    }
+  });
+});
+
+describe('what stands in the channel', () => {
+  it('is put right when the process died between an edit and writing it down, and all became as it was before', () => {
+    for (let diesAt = 1; diesAt < 12; diesAt += 1) {
+      const world = newWorld();
+      live(world, wantedFirst, null);
+
+      live(world, { ...wantedFirst, overview: 'o2', welcome: 'w2' }, diesAt);
+      live(world, wantedFirst, null);
+
+      right(world, wantedFirst);
     }
   });
 });

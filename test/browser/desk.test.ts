@@ -296,6 +296,20 @@ describe.skipIf(!hasChromium)('the desk in a browser', () => {
     expect(isHeard).toBe(true);
   });
 
+  it('stays in sight when Escape is pressed once, however soon after loading', async () => {
+    await using open = await browser.open();
+    const { page } = open;
+    await live(page);
+
+    await page.evaluate(() => {
+      const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+      Object.defineProperty(key, 'timeStamp', { value: 300 });
+      document.body.dispatchEvent(key);
+    });
+
+    expect(await page.locator('.blank').count()).toBe(0);
+  });
+
   it('can be reached by Tab, each stop with a visible frame', async () => {
     await using open = await browser.open();
     const { page, desk } = open;

@@ -20,7 +20,7 @@ const fields = 'input, textarea, select, [contenteditable]';
 const isTyping = (at: Element) => !at.closest('dialog:not([open])') && at.closest(`${fields}, dialog`) !== null;
 
 export function listenToKeys(does: Shortcuts): void {
-  let escapeAt = 0;
+  let escapeAt = Number.NEGATIVE_INFINITY;
   const singles: Readonly<Record<string, () => void>> = {
     j: () => does.move(1),
     k: () => does.move(-1),
