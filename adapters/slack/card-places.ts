@@ -105,28 +105,36 @@ async function showCard(telling: Telling, key: string, faces: ReadonlyMap<PartyC
   await book.write(withCard(key, (known) => ({ ...known, face: face ?? known.face, live })));
 }
 
-/** @param again whether it is posted anew when Slack has lost it */
+/**
+ * What is about to be shown is written down first: dying after it, the next process knows what may stand there.
+ *
+ * @param again whether it is posted anew when Slack has lost it
+ */
 async function putCard(telling: Telling, card: CardPlace, shown: Shown, again: boolean): Promise<void> {
   const { book, parts } = telling;
-  if (card.ts === null) return postCard(telling, card, shown);
+  const at = card.ts === null ? await postCard(telling, card, shown) : card;
   const print = fingerprint(shown);
-  if (card.shown === print) return;
+  if (at.ts === null || at.shown === print) return;
+  await book.write(withCard(card.key, (known) => ({ ...known, shown: null })));
   try {
-    await parts.web.edit({ channel: card.channel, ts: card.ts }, shown);
+    await parts.web.edit({ channel: at.channel, ts: at.ts }, shown);
   } catch (failure) {
     if (!isRefused(failure, 'message')) throw failure;
     if (!again) return;
     await book.write(withCard(card.key, (known) => ({ ...known, ts: null, lost: known.lost + 1 })));
-    return postCard(telling, cardIn(book, card.key), shown);
+    return putCard(telling, cardIn(book, card.key), shown, again);
   }
   await book.write(withCard(card.key, (known) => ({ ...known, shown: print })));
 }
 
-async function postCard({ book, parts, enquiry }: Telling, card: CardPlace, shown: Shown): Promise<void> {
-  const place = await parts.web.post({ ...shown, channel: card.channel, id: `card.${card.key}.${card.lost}` });
-  await nameRoot(parts.memory, place, { enquiry: enquiry.id, lane: 'card', key: card.key });
-  const at = { channel: place.channel, ts: place.ts, shown: fingerprint(shown) };
-  await book.write(withCard(card.key, (known) => ({ ...known, ...at })));
+/** @returns the card with its place, which may show what an earlier try posted */
+async function postCard({ book, parts, enquiry }: Telling, card: CardPlace, shown: Shown): Promise<CardPlace> {
+  const { key } = card;
+  if (card.shown === null) await book.write(withCard(key, (known) => ({ ...known, shown: fingerprint(shown) })));
+  const { channel, ts } = await parts.web.post({ ...shown, channel: card.channel, id: `card.${key}.${card.lost}` });
+  await nameRoot(parts.memory, { channel, ts }, { enquiry: enquiry.id, lane: 'card', key });
+  await book.write(withCard(key, (known) => ({ ...known, channel, ts })));
+  return cardIn(book, key);
 }
 
 function cardNeeds({ kommune, intents, calendar, clock, publicUrl }: SlackParts): CardNeeds {

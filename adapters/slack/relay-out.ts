@@ -73,18 +73,16 @@ function laneIn(telling: Telling, key: string): Lane {
   return lane;
 }
 
-/** The first message, posted or edited. */
+/** The first message, posted or edited; as with cards, what is about to be shown is written down first. */
 async function showRoot(telling: Telling, key: string, over: boolean): Promise<void> {
   const { book, parts, enquiry } = telling;
+  if (laneIn(telling, key).ts === null && !over) await postRoot(telling, key);
   const { channel } = cardIn(book, key);
   const lane = laneIn(telling, key);
-  if (lane.ts === null) {
-    if (!over) await postRoot(telling, key);
-    return;
-  }
   const shown = rootOf(enquiry, over, parts.kommune);
   const print = fingerprint(shown);
-  if (print === lane.shown) return;
+  if (lane.ts === null || print === lane.shown) return;
+  await book.write(withLane(key, (known) => ({ ...known, shown: null })));
   try {
     await parts.web.edit({ channel, ts: lane.ts }, shown);
   } catch (failure) {
@@ -99,9 +97,10 @@ async function postRoot(telling: Telling, key: string): Promise<string> {
   const { channel } = cardIn(book, key);
   const lane = laneIn(telling, key);
   const shown = rootOf(enquiry, false, parts.kommune);
+  if (lane.shown === null) await book.write(withLane(key, (known) => ({ ...known, shown: fingerprint(shown) })));
   const place = await parts.web.post({ ...shown, channel, id: `talk.${lane.key}` });
   await nameRoot(parts.memory, place, { enquiry: enquiry.id, lane: 'talk', key: lane.key });
-  await book.write(withLane(key, (known) => ({ ...known, ts: place.ts, shown: fingerprint(shown) })));
+  await book.write(withLane(key, (known) => ({ ...known, ts: place.ts })));
   return place.ts;
 }
 

@@ -112,3 +112,51 @@ it('ends whole, wherever it died', { timeout: 120_000 }, async () => {
     expect({ step, marks: new Set(town.marks).size }).toEqual({ step, marks: new Set(calm.marks).size });
   }
 });
+
+/** What the enquiry's card and the head of its conversation show, by id. */
+function heads(town: LanesInHand): Readonly<Record<string, string>> {
+  const shown = town.standing.filter(({ id }) => /^(card|talk)\./.test(id ?? ''));
+  return Object.fromEntries(shown.map(({ id, text, blocks }) => [id, `${text} ${blocks}`]));
+}
+
+/** Dies while it shows one thing, and has another to show when it is back. */
+async function overtaken(town: LanesInHand, diesAt: number, first: Acts, then: Acts): Promise<boolean> {
+  const id = await town.arrive('BORGER-1');
+  for (const act of first) {
+    await effects(town);
+    await town.act('amina-yusuf', id, act);
+  }
+  town.dieAfter(diesAt);
+  const died = await town.runEffects().then(
+    () => town.isDead(),
+    () => true,
+  );
+  town.restart();
+  for (const act of then) await town.act('amina-yusuf', id, act);
+  await effects(town);
+  return died;
+}
+type Acts = readonly Parameters<LanesInHand['act']>[2][];
+
+const claim = { do: 'claim' } as const;
+const giveBack = { do: 'return', reason: 'ikke os' } as const;
+
+it.each<{ name: string; first: Acts; then: Acts }>([
+  { name: 'a new card', first: [], then: [claim] },
+  { name: 'a claim that is given back', first: [claim], then: [giveBack] },
+  { name: 'a claim that is given back and made again', first: [claim], then: [giveBack, claim] },
+  { name: 'what was given back and is claimed again', first: [claim, giveBack], then: [claim] },
+])('shows what holds now, though it died showing $name', async ({ first, then }) => {
+  const calm = lanesInHand();
+  await overtaken(calm, Number.POSITIVE_INFINITY, first, then);
+  let diesAt = 1;
+  for (let died = true; died; diesAt += 1) {
+    const town = lanesInHand();
+    died = await overtaken(town, diesAt, first, then);
+
+    // A conversation that was over before it was begun is never begun.
+    expect({ diesAt, heads: { ...heads(calm), ...heads(town) } }).toEqual({ diesAt, heads: heads(calm) });
+    expect(Object.keys(heads(town))).toContain('card.e1.0.0');
+  }
+  expect(diesAt).toBeGreaterThan(5);
+});
