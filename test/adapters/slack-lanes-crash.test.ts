@@ -120,7 +120,7 @@ function heads(town: LanesInHand): Readonly<Record<string, string>> {
 }
 
 /** Dies while it shows one thing, and has another to show when it is back. */
-async function overtaken(town: LanesInHand, diesAt: number, first: Acts, then: Acts): Promise<boolean> {
+async function overtaken(town: LanesInHand, diesAt: number, first: Acts, after: Acts): Promise<boolean> {
   const id = await town.arrive('BORGER-1');
   for (const act of first) {
     await effects(town);
@@ -132,7 +132,7 @@ async function overtaken(town: LanesInHand, diesAt: number, first: Acts, then: A
     () => true,
   );
   town.restart();
-  for (const act of then) await town.act('amina-yusuf', id, act);
+  for (const act of after) await town.act('amina-yusuf', id, act);
   await effects(town);
   return died;
 }
@@ -141,18 +141,18 @@ type Acts = readonly Parameters<LanesInHand['act']>[2][];
 const claim = { do: 'claim' } as const;
 const giveBack = { do: 'return', reason: 'ikke os' } as const;
 
-it.each<{ name: string; first: Acts; then: Acts }>([
-  { name: 'a new card', first: [], then: [claim] },
-  { name: 'a claim that is given back', first: [claim], then: [giveBack] },
-  { name: 'a claim that is given back and made again', first: [claim], then: [giveBack, claim] },
-  { name: 'what was given back and is claimed again', first: [claim, giveBack], then: [claim] },
-])('shows what holds now, though it died showing $name', async ({ first, then }) => {
+it.each<{ name: string; first: Acts; after: Acts }>([
+  { name: 'a new card', first: [], after: [claim] },
+  { name: 'a claim that is given back', first: [claim], after: [giveBack] },
+  { name: 'a claim that is given back and made again', first: [claim], after: [giveBack, claim] },
+  { name: 'what was given back and is claimed again', first: [claim, giveBack], after: [claim] },
+])('shows what holds now, though it died showing $name', async ({ first, after }) => {
   const calm = lanesInHand();
-  await overtaken(calm, Number.POSITIVE_INFINITY, first, then);
+  await overtaken(calm, Number.POSITIVE_INFINITY, first, after);
   let diesAt = 1;
   for (let died = true; died; diesAt += 1) {
     const town = lanesInHand();
-    died = await overtaken(town, diesAt, first, then);
+    died = await overtaken(town, diesAt, first, after);
 
     // A conversation that was over before it was begun is never begun.
     expect({ diesAt, heads: { ...heads(calm), ...heads(town) } }).toEqual({ diesAt, heads: heads(calm) });
