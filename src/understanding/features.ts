@@ -3,7 +3,7 @@
  * two words near each other. All are known by a 32-bit hash; those seen in training get a dense index, so tables are as
  * large as the data asks for.
  */
-import { type GramIndex, gramIndex, placeOf } from './gram-index.ts';
+import { count, type GramIndex, gramIndex, newTally, placeOf } from './gram-index.ts';
 import { normalise, wordsOf } from './normalise.ts';
 
 /** Distinct n-grams of one block of one text, with how often each occurs. */
@@ -126,19 +126,21 @@ interface TableOf {
  * @param known a table made of some of these texts: its n-grams keep their index
  */
 export function tableOf(texts: readonly Grams[], { leastSeen, withNeighbours }: TableOf, known?: GramTable): GramTable {
-  const seenIn = new Map<number, number>();
-  for (const gram of known?.index.hashes ?? []) seenIn.set(gram, 0);
+  const tally = newTally(known?.index.hashes.length ?? 1024);
+  for (const gram of known?.index.hashes ?? []) count(tally, gram, 0);
+  const firstNew = tally.size;
   for (const { words, chars } of texts) {
-    for (const { hashes } of [words, chars]) {
-      for (const gram of hashes) seenIn.set(gram, (seenIn.get(gram) ?? 0) + 1);
-    }
+    for (const gram of words.hashes) count(tally, gram);
+    for (const gram of chars.hashes) count(tally, gram);
   }
-  const isKnown = (place: number) => place < (known?.index.hashes.length ?? 0);
-  const kept = [...seenIn].filter(([, times], place) => isKnown(place) || times >= leastSeen);
+  const kept: number[] = [];
+  for (let place = 0; place < tally.size; place++) {
+    if (place < firstNew || (tally.counts[place] as number) >= leastSeen) kept.push(place);
+  }
   const idf = (documents: number) => Math.log((1 + texts.length) / (1 + documents)) + 1;
   return {
-    index: gramIndex(Int32Array.from(kept, ([gram]) => gram)),
-    idf: Float32Array.from(kept, ([, times]) => idf(times)),
+    index: gramIndex(Int32Array.from(kept, (place) => tally.hashes[place] as number)),
+    idf: Float32Array.from(kept, (place) => idf(tally.counts[place] as number)),
     unseenIdf: idf(0),
     withNeighbours,
   };
