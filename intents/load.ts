@@ -76,7 +76,7 @@ function languagesOf({ languages, ownLanguages }: Found): ReadonlyMap<ForeignLan
 /** The shared lines, then the municipality's own. */
 function dangerLinesOf({ danger }: Found): DangerLines {
   const all = (kind: keyof DangerLines): readonly string[] => danger.flatMap(({ value }) => value[kind]);
-  return { acute: all('acute'), care: all('care'), harmless: all('harmless') };
+  return { acute: all('acute'), care: all('care'), harmless: all('harmless'), ordinary: all('ordinary') };
 }
 
 function definedOnly<Book extends object>(book: Book): { readonly [Key in keyof Book]?: NonNullable<Book[Key]> } {

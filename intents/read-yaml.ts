@@ -10,7 +10,7 @@ const head = '\nexamples:\n';
 const plainWords = /^\p{L}(?:[^:#\p{Cc}\p{Zl}\p{Zp}\uFEFF]*[^:#\s\p{Cc}])?$/u;
 /** In quotes that are closed on the line: the YAML reader takes `'''` alone for a closed one, and in a list for an open one. */
 const quoted = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")$/;
-const kinds = ['acute', 'care', 'harmless'];
+const kinds = ['acute', 'care', 'harmless', 'ordinary'];
 const languages = ['da', 'en'];
 /** A tag nobody knows is a warning to the console; the schema says it better. */
 const quietly = { logLevel: 'error' } as const;

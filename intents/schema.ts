@@ -78,17 +78,21 @@ const dangerShape = z.strictObject({
   acute: z.array(words).min(1),
   care: z.array(words).min(1),
   harmless: z.array(words).min(1),
+  ordinary: z.array(words).min(1),
 });
 
 /** `faelles/_danger.yaml`: what the sense of danger learns from. */
 export const dangerFile = dangerShape satisfies z.ZodType<DangerLines>;
 
 /** `<kommune>/_danger.yaml`: lines this municipality adds, e.g. with the names of its own places. */
-export const ownDangerFile = dangerShape.partial().transform(({ acute = [], care = [], harmless = [] }) => ({
-  acute,
-  care,
-  harmless,
-})) satisfies z.ZodType<DangerLines>;
+export const ownDangerFile = dangerShape
+  .partial()
+  .transform(({ acute = [], care = [], harmless = [], ordinary = [] }) => ({
+    acute,
+    care,
+    harmless,
+    ordinary,
+  })) satisfies z.ZodType<DangerLines>;
 
 /** Every key a file here may hold, to guess at misspelt ones. */
 export const knownKeys: readonly string[] = [

@@ -72,6 +72,8 @@ export interface DangerLines {
   readonly care: readonly string[];
   /** Everyday lines that only sound like danger. */
   readonly harmless: readonly string[];
+  /** What people ask a municipality about, in words that stand near danger. */
+  readonly ordinary: readonly string[];
 }
 
 /** Every intent by id, frozen. */

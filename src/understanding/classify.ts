@@ -46,7 +46,13 @@ export interface Classification {
 }
 
 /** Of a model that has not learnt what danger is. */
-const senseless: Sensed = { level: 'none', foreignLevel: 'none', doubts: false };
+const senseless: Sensed = {
+  isListed: false,
+  odds: Number.NEGATIVE_INFINITY,
+  isWorry: false,
+  foreignLevel: 'none',
+  known: 0,
+};
 
 /** Characters of a message that the classifier reads. */
 export const readCharacters = 4000;
@@ -71,6 +77,6 @@ export function classify(model: Model, message: string): Classification {
     known,
     open: isOpen(model.gate, signalsOf(logits, model.labels.length, known), confidence),
     tooShort: knownWords < leastKnownWords && !model.short.has(fingerprint(text)),
-    danger: model.danger ? senseDanger(model.danger, grams, sumOf(scores, model.dangers)) : senseless,
+    danger: model.danger ? senseDanger(model.danger, text, grams, sumOf(scores, model.dangers)) : senseless,
   };
 }

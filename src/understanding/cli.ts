@@ -53,7 +53,7 @@ async function trainedOn(file: string): Promise<Understander> {
     else examples.push({ text, label: read.value.label });
   }
   if (examples.length === 0) throw new Error(`${file}: holds no {"text","label"} lines to train on`);
-  const dangerLines = { acute: [], care: [], harmless: [] };
+  const dangerLines = { acute: [], care: [], harmless: [], ordinary: [] };
   return labelledUnderstander({
     examples,
     offTopic,

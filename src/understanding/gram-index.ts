@@ -63,7 +63,8 @@ export function count(tally: Tally, hash: number, times = 1): void {
   }
   if (tally.size === hashes.length) {
     makeRoom(tally);
-    return count(tally, hash, times);
+    count(tally, hash, times);
+    return;
   }
   hashes[tally.size] = hash;
   counts[tally.size] = times;

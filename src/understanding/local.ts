@@ -8,12 +8,12 @@ import {
   foreignLanguages,
   highestRisk,
   type IntentId,
-  type RiskLevel,
   type TextLanguage,
 } from '../domain/words.ts';
 import type { Log, Understander } from '../ports.ts';
 import { ageBandOf, isAgeAlone } from './age.ts';
 import { type Classification, classify, type Model, readCharacters } from './classify.ts';
+import { knownEnough, odds } from './danger.ts';
 import { detectLanguage } from './language.ts';
 import { contentHash, loadModel, saveModel } from './model-cache.ts';
 import { maskCpr, redact } from './redact.ts';
@@ -115,11 +115,12 @@ function understand(
   const isAge = isAgeAlone(text);
   const isForeign = foreignLanguages.some((code) => code === language);
   const parts = [{ text, ...whole }, ...sentences];
-  const { risk, risks } = isAge
-    ? { risk: screening.level, risks: screening.risks }
-    : isForeign
-      ? withForeignSense(screening, parts)
-      : withDanger(screening, parts, dangers, () => isCalmed(text));
+  const { risk, risks } =
+    isAge || whole.danger.isListed
+      ? { risk: screening.level, risks: screening.risks }
+      : isForeign
+        ? withForeignSense(screening, parts)
+        : withDanger(screening, parts, dangers, () => isCalmed(text) || isTakenBack(text));
   return {
     intents,
     certainty: isAge ? 'unknown' : certaintyOf(whole),
@@ -141,42 +142,38 @@ function clearIn(sentences: readonly Classification[]): readonly IntentId[] {
 }
 
 /**
- * Rules and classifier together: either may raise. A turn of speech that only sounds like danger, or a joke, holds the
- * classifier at `care`, since it does not know such things; and a rule that found words of danger where the classifier
- * knows the text as harmless leaves `care`.
+ * Rules and sense together: either may raise. What is negated, past, quoted, said in fun or a mere turn of speech must be
+ * sensed more clearly; and a rule that found words of danger where the sense knows the text as harmless leaves `care`.
  */
 function withDanger(
   { level, risks }: Screening,
-  parts: readonly Part[],
+  parts: readonly Classification[],
   dangers: ReadonlySet<string>,
-  calmed: () => boolean,
+  softened: () => boolean,
 ): Pick<Understanding, 'risk' | 'risks'> {
-  const ruled = level === 'acute' && isDoubted(parts) ? 'care' : level;
-  const sensed = parts.reduce<RiskLevel>((highest, part) => highestRisk(highest, sensedIn(part, dangers)), 'none');
-  const likeliest = sensed === 'none' ? null : likeliestDanger(parts, dangers);
-  if (likeliest === null) return { risk: ruled, risks };
-  const raised = sensed === 'acute' && calmed() ? 'care' : sensed;
-  const isFirst = raised === 'acute' && ruled !== 'acute';
+  const sensed = Math.max(...parts.map(({ danger }, at) => danger.odds + (at === 0 ? 0 : odds.oneOfSeveral)));
+  const isStrange = parts.some(({ danger }) => danger.known < knownEnough);
+  const isFound = level === 'acute' && (isStrange || sensed + odds.rule >= 0);
+  const isSensed = sensed >= 0 && sensed + (softened() ? odds.softened : 0) >= 0;
+  const isWorry = sensed >= 0 || parts.some((part) => part.danger.isWorry || togetherIn(part, dangers) >= dangerFrom);
+  const risk = isFound || isSensed ? 'acute' : isWorry || level !== 'none' ? 'care' : 'none';
+  const likeliest = isWorry ? likeliestDanger(parts, dangers) : null;
+  if (likeliest === null) return { risk, risks };
   const others = risks.filter((intent) => intent !== likeliest);
-  if (risks.includes(likeliest) && !isFirst) return { risk: highestRisk(ruled, raised), risks };
-  return { risk: highestRisk(ruled, raised), risks: isFirst ? [likeliest, ...others] : [...risks, likeliest] };
+  if (isSensed && !isFound) return { risk, risks: [likeliest, ...others] };
+  return { risk, risks: risks.includes(likeliest) ? risks : [...risks, likeliest] };
 }
 
-/** The sense of danger knows every part of it as harmless. */
-const isDoubted = (parts: readonly Part[]) => parts.every(({ danger }) => danger.doubts);
-
 /** In a language that the labels have no examples in; which danger it is only the rules can say. */
-function withForeignSense({ level, risks }: Screening, parts: readonly Part[]): Pick<Understanding, 'risk' | 'risks'> {
+function withForeignSense(
+  { level, risks }: Screening,
+  parts: readonly Classification[],
+): Pick<Understanding, 'risk' | 'risks'> {
   return { risk: parts.reduce((highest, { danger }) => highestRisk(highest, danger.foreignLevel), level), risks };
 }
 
-/** What is negated, past, quoted or said in fun is a worry, and no more. */
-function sensedIn({ text, ranked, danger }: Part, dangers: ReadonlySet<string>): RiskLevel {
-  const { level } = danger;
-  if (level === 'acute' && isTakenBack(text)) return 'care';
-  const together = ranked.reduce((sum, { label, score }) => sum + (dangers.has(label) ? score : 0), 0);
-  return together >= dangerFrom ? highestRisk(level, 'care') : level;
-}
+const togetherIn = ({ ranked }: Classification, dangers: ReadonlySet<string>) =>
+  ranked.reduce((sum, { label, score }) => sum + (dangers.has(label) ? score : 0), 0);
 
 /** The danger that any part of the message looks most like. */
 function likeliestDanger(parts: readonly Classification[], dangers: ReadonlySet<string>): IntentId | null {

@@ -14,8 +14,8 @@ export interface Network {
 }
 
 const hiddenUnits = 16;
-const rounds = 2;
-const hiddenStep = 0.4;
+const rounds = 3;
+const hiddenStep = 0.25;
 const outputStep = 0.1;
 /** Units are left out at random while learning, so that none leans on another. */
 const leftOut = 0.3;

@@ -4,7 +4,7 @@ import { seeded } from '../../src/understanding/random.ts';
 import { train } from '../../src/understanding/train.ts';
 import { heldBack, offTopic, otherOffTopic, training } from './made-up-intents.ts';
 
-const lessons = { dangers: new Set<string>(), dangerLines: { acute: [], care: [], harmless: [] } };
+const lessons = { dangers: new Set<string>(), dangerLines: { acute: [], care: [], harmless: [], ordinary: [] } };
 const learn = (examples: readonly Example[], others: readonly string[]) =>
   train({ ...lessons, examples, offTopic: others, pace: 'thorough' });
 const model = await learn(training, offTopic);

@@ -19,7 +19,7 @@ const { values: asked } = parseArgs({
 });
 const say = (line = '') => process.stdout.write(`${line}\n`);
 if (!setNames.includes(asked.set as SetName)) throw new Error(`--set is one of ${setNames.join(', ')}`);
-const { about, offTopic, acute, care, harmless, foreign } = evaluationSet(asked.set as SetName);
+const { about, offTopic, acute, care, harmless, ordinary, foreign } = evaluationSet(asked.set as SetName);
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 const share = <Item>(name: string, items: readonly Item[], is: (item: Item) => boolean) => {
   const found = items.filter(is).length;
@@ -92,11 +92,16 @@ function sayConfusions(): void {
   for (const [pair, times] of [...pairs].sort((a, b) => b[1] - a[1]).slice(0, 20)) say(`  ${times} × ${pair}`);
 }
 
+const isDanger = (intent: string) => content.intents.get(intent as never)?.group === 'A';
+
 async function sayRisk(): Promise<void> {
   const levels = new Map<Serious, Understanding>();
-  for (const line of [...acute, ...care, ...harmless]) levels.set(line, await understander.understand(line.text, 'da'));
+  for (const line of [...acute, ...care, ...harmless, ...ordinary]) {
+    levels.set(line, await understander.understand(line.text, 'da'));
+  }
   const levelOf = (line: Serious) => levels.get(line)?.risk;
-  const ordinary = [...inScope.filter(({ intent }) => content.intents.get(intent as never)?.group !== 'A'), ...outside];
+  const dangers = inScope.filter(({ intent }) => isDanger(intent));
+  const others = [...inScope.filter((line) => !accepted(line).some(isDanger)), ...outside];
   say('Risk');
   share('acute found', acute, (line) => levelOf(line) === 'acute');
   share(
@@ -104,23 +109,26 @@ async function sayRisk(): Promise<void> {
     acute.filter((_, at) => at % 2 === 1),
     (line) => levelOf(line) === 'acute',
   );
+  share('messages about dangers, acute', dangers, ({ got }) => got.risk === 'acute');
   share('acute found at least as care', acute, (line) => levelOf(line) !== 'none');
   share('care found', care, (line) => levelOf(line) !== 'none');
   share('care taken for acute', care, (line) => levelOf(line) === 'acute');
   share('harmless taken for acute', harmless, (line) => levelOf(line) === 'acute');
   share('harmless taken for care', harmless, (line) => levelOf(line) === 'care');
-  share('ordinary taken for acute', ordinary, ({ got }) => got.risk === 'acute');
-  share('ordinary taken for care', ordinary, ({ got }) => got.risk === 'care');
-  if (asked.missed) sayMisjudged(levels, ordinary);
+  share('ordinary taken for acute', ordinary, (line) => levelOf(line) === 'acute');
+  share('ordinary taken for care', ordinary, (line) => levelOf(line) === 'care');
+  share('about other intents, or none, taken for acute', others, ({ got }) => got.risk === 'acute');
+  share('about other intents, or none, taken for care', others, ({ got }) => got.risk === 'care');
+  if (asked.missed) sayMisjudged(levels, [...dangers.filter(({ got }) => got.risk !== 'acute'), ...others]);
 }
 
-function sayMisjudged(levels: ReadonlyMap<Serious, Understanding>, ordinary: readonly Judged[]): void {
+function sayMisjudged(levels: ReadonlyMap<Serious, Understanding>, about: readonly Judged[]): void {
   for (const [line, { risk, risks }] of levels) {
     const mayBeSeen = !acute.includes(line) || acute.indexOf(line) % 2 === 0;
     if (risk !== line.level && mayBeSeen) say(`  ${line.level} as ${risk} (${risks}): ${line.text}`);
   }
-  for (const { text, intent, got } of ordinary.filter(({ got: { risk } }) => risk === 'acute')) {
-    say(`  ${intent} as acute (${got.risks}): ${text}`);
+  for (const { text, intent, got } of about) {
+    if ((got.risk === 'acute') !== isDanger(intent)) say(`  ${intent} as ${got.risk} (${got.risks}): ${text}`);
   }
 }
 

@@ -37,6 +37,8 @@ export function evaluationSet(name: SetName) {
     acute: read('acute.jsonl', Serious),
     care: read('care.jsonl', Serious),
     harmless: read('harmless.jsonl', Serious),
+    /** Messages to a municipality, no danger in them, without saying which intent they are about. */
+    ordinary: read('ordinary.jsonl', Serious),
     foreign: read('foreign.jsonl', Foreign),
   };
 }

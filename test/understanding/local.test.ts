@@ -11,7 +11,7 @@ const cacheFolder = mkdtempSync(join(tmpdir(), 'indgang-understanding-'));
 afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
 
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const dangerLines = { acute: [], care: [], harmless: [] };
+const dangerLines = { acute: [], care: [], harmless: [], ordinary: [] };
 const needs: LabelledNeeds = {
   examples: training,
   offTopic,
@@ -58,14 +58,27 @@ describe('the local understander', () => {
     });
   });
 
-  it('raises the alarm when the classifier takes a message for danger, and only care when it is said in fun', async () => {
-    const asked = 'jeg vil gerne melde mig til eksamen';
+  it('raises the alarm when the classifier takes a message for danger', async () => {
+    expect(await understand('jeg vil gerne melde mig til eksamen')).toMatchObject({ risk: 'acute', risks: ['exam'] });
+  });
+
+  it('finds only a worry in what is sensed less clearly and said in fun', async () => {
+    const asked = 'hvor kan jeg finde bussen til eksamen';
     expect(await understand(asked)).toMatchObject({ risk: 'acute', risks: ['exam'] });
     expect(await understand(`${asked} haha`)).toMatchObject({ risk: 'care', risks: ['exam'] });
   });
 
+  it('takes a short line that is listed as an ordinary one at its word', async () => {
+    expect(await understand('melde mig til eksamen')).toMatchObject({ risk: 'acute' });
+    const listed = { ...dangerLines, ordinary: ['Melde mig til eksamen!'] };
+    const told = await labelledUnderstander({ ...needs, dangerLines: listed, cacheFolder: null });
+    expect(await told.understand('melde mig til eksamen', 'da')).toMatchObject({ risk: 'none', risks: [] });
+  });
+
   it('takes what is negated for a worry, though the classifier knows only its words', async () => {
-    expect(await understand('jeg vil ikke tage livet af mig til eksamen')).toMatchObject({ risk: 'care' });
+    expect(await understand('jeg vil ikke dø, og til eksamen skal man vel have en bolig')).toMatchObject({
+      risk: 'care',
+    });
   });
 
   it('never throws and never answers without all parts', async () => {
