@@ -3,7 +3,7 @@
  * two words near each other. All are known by a 32-bit hash; those seen in training get a dense index, so tables are as
  * large as the data asks for.
  */
-import { count, type GramIndex, gramIndex, newTally, placeOf } from './gram-index.ts';
+import { count, empty, type GramIndex, gramIndex, newTally, placeOf } from './gram-index.ts';
 import { normalise, wordsOf } from './normalise.ts';
 
 /** Distinct n-grams of one block of one text, with how often each occurs. */
@@ -65,31 +65,44 @@ function hash(text: string, seed: number, from = 0, to = text.length): number {
 /** One number for a text, the same however it is spelt or spaced. */
 export const fingerprint = (text: string) => hash(wordsOf(normalise(text)).join(' '), 0);
 
-/** @param hashes are put in order, in place */
+/** As many n-grams as most texts have. */
+const usualRoom = 512;
+/** Used for one text after the other: making a new one for each takes longer than the counting. */
+let scratch = newTally(usualRoom);
+
 function countEach(hashes: Int32Array): GramCounts {
-  const sorted = hashes.sort();
-  const distinct = new Int32Array(sorted.length);
-  const counts = new Int32Array(sorted.length);
-  let size = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct[size++] = sorted[i] ?? 0;
-    counts[size - 1] = (counts[size - 1] ?? 0) + 1;
-  }
-  return { hashes: distinct.slice(0, size), counts: counts.slice(0, size) };
+  if (scratch.hashes.length === usualRoom) empty(scratch);
+  else scratch = newTally(usualRoom);
+  for (let i = 0; i < hashes.length; i++) count(scratch, hashes[i] as number);
+  return { hashes: scratch.hashes.slice(0, scratch.size), counts: scratch.counts.slice(0, scratch.size) };
 }
 
 /** Counts a text's n-grams. Words longer than 64 units count by their first 64. */
 export function gramsOf(text: string, withNeighbours = false): Grams {
-  const words = wordsOf(normalise(text)).map((word) => word.slice(0, longestWord));
-  const single = words.map((word) => hash(word, seeds.word));
-  const pairs =
-    words.length === 0 ? [] : [...words, end].map((word, w) => hash(`${words[w - 1] ?? start} ${word}`, seeds.pair));
-  const near = withNeighbours ? neighboursOf(words) : [];
+  const words = wordsOf(normalise(text)).map((word) => (word.length > longestWord ? word.slice(0, longestWord) : word));
+  const single = Int32Array.from(words, (word) => hash(word, seeds.word));
   return {
-    words: countEach(new Int32Array([...single, ...pairs, ...near])),
+    words: countEach(joined(single, pairsOf(words), withNeighbours ? neighboursOf(words) : [])),
     chars: countEach(charGramsOf(words)),
     vocabulary: Int32Array.from(new Set(single)),
   };
+}
+
+/** Each word with the one before it; the ends count as words. */
+function pairsOf(words: readonly string[]): Int32Array {
+  const pairs = new Int32Array(words.length === 0 ? 0 : words.length + 1);
+  for (let w = 0; w < pairs.length; w++) pairs[w] = hash(`${words[w - 1] ?? start} ${words[w] ?? end}`, seeds.pair);
+  return pairs;
+}
+
+function joined(...lists: readonly ArrayLike<number>[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let size = 0;
+  for (const list of lists) {
+    all.set(list, size);
+    size += list.length;
+  }
+  return all;
 }
 
 /** Three and four letters of each word, its ends counted as letters. */

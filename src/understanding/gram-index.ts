@@ -50,6 +50,11 @@ export function newTally(room: number): Tally {
   return { size: 0, hashes, counts: new Int32Array(room), slots: slotsOf(hashes, 0, room) };
 }
 
+export function empty(tally: Tally): void {
+  tally.size = 0;
+  tally.slots.fill(0);
+}
+
 /** Counts a hash `times` times more. */
 export function count(tally: Tally, hash: number, times = 1): void {
   const { hashes, counts, slots } = tally;
