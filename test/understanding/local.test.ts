@@ -24,6 +24,25 @@ const needs: LabelledNeeds = {
 const understander = await labelledUnderstander(needs);
 const understand = (text: string) => understander.understand(text, 'da');
 
+/** From plainly about exams to hardly so. */
+const askedNearExams = [
+  'jeg vil gerne melde mig til eksamen',
+  'kan man betale for eksamen',
+  'få su under eksamen',
+  'su eller prøven',
+  'hvor kan jeg finde bussen til eksamen',
+  'hvordan kan jeg få kørt min bolig til eksamen',
+  'til eksamen kommer jeg med bus',
+  'skal jeg op til eksamen og flytte',
+  'eksamen ligger langt fra min bolig',
+  'kan jeg spille musik til min eksamen',
+  'klage over bussen til prøven',
+  'min karakter på kollegiet',
+  'til eksamen skal man vel have en bolig',
+  'har min prøve noget med min husleje at gøre',
+  'leje en bog til prøven',
+];
+
 describe('the local understander', () => {
   it('answers, finds the age, and masks before anything may be stored', async () => {
     const found = await understand('jeg er 17 og vil gerne søge su, mit cpr er 010101-1234 og mail a@b.dk');
@@ -62,10 +81,14 @@ describe('the local understander', () => {
     expect(await understand('jeg vil gerne melde mig til eksamen')).toMatchObject({ risk: 'acute', risks: ['exam'] });
   });
 
-  it('finds only a worry in what is sensed less clearly and said in fun', async () => {
-    const asked = 'hvor kan jeg finde bussen til eksamen';
-    expect(await understand(asked)).toMatchObject({ risk: 'acute', risks: ['exam'] });
-    expect(await understand(`${asked} haha`)).toMatchObject({ risk: 'care', risks: ['exam'] });
+  it('finds a worry at least in what is said in fun, and only that where danger is sensed less clearly', async () => {
+    const levels: string[] = [];
+    for (const asked of askedNearExams) {
+      const [said, joked] = [await understand(asked), await understand(`${asked} haha`)];
+      if (said.risk === 'acute') levels.push(joked.risk);
+    }
+    expect(levels.length).toBeGreaterThan(5);
+    expect(new Set(levels)).toEqual(new Set(['acute', 'care']));
   });
 
   it('takes a short line that is listed as an ordinary one at its word', async () => {
