@@ -23,7 +23,7 @@ const always = 3.7;
  * What speaks for danger and against it in the same log-odds. One sentence of several must say it much more clearly than
  * the message as a whole: taken for as much, they raised twice as many false alarms.
  */
-export const odds = { rule: 2, softened: -1.15, oneOfSeveral: -2.5 } as const;
+export const odds = { rule: 2, softened: -1.15, denied: -5, oneOfSeveral: -2.5 } as const;
 /** A few words may be the answer to anything ("ja i aften"): so many, or fewer, must say it more clearly. */
 const fewWords = 4;
 const oddsOfFew = -1;

@@ -120,7 +120,7 @@ function understand(
       ? { risk: screening.level, risks: screening.risks }
       : isForeign
         ? withForeignSense(screening, parts)
-        : withDanger(screening, parts, dangers, () => isCalmed(text) || isTakenBack(text));
+        : withDanger(screening, parts, dangers, () => softenedBy(text));
   return {
     intents,
     certainty: isAge ? 'unknown' : certaintyOf(whole),
@@ -149,12 +149,12 @@ function withDanger(
   { level, risks }: Screening,
   parts: readonly Classification[],
   dangers: ReadonlySet<string>,
-  softened: () => boolean,
+  softened: () => number,
 ): Pick<Understanding, 'risk' | 'risks'> {
   const sensed = Math.max(...parts.map(({ danger }, at) => danger.odds + (at === 0 ? 0 : odds.oneOfSeveral)));
   const isStrange = parts.some(({ danger }) => danger.known < knownEnough);
   const isFound = level === 'acute' && (isStrange || sensed + odds.rule >= 0);
-  const isSensed = sensed >= 0 && sensed + (softened() ? odds.softened : 0) >= 0;
+  const isSensed = sensed >= 0 && sensed + softened() >= 0;
   const isWorry = sensed >= 0 || parts.some((part) => part.danger.isWorry || togetherIn(part, dangers) >= dangerFrom);
   const risk = isFound || isSensed ? 'acute' : isWorry || level !== 'none' ? 'care' : 'none';
   const likeliest = isWorry ? likeliestDanger(parts, dangers) : null;
@@ -162,6 +162,15 @@ function withDanger(
   const others = risks.filter((intent) => intent !== likeliest);
   if (isSensed && !isFound) return { risk, risks: [likeliest, ...others] };
   return { risk, risks: risks.includes(likeliest) ? risks : [...risks, likeliest] };
+}
+
+/** So short that what takes danger back stands beside it, wherever it stands: longer ones may tell of something else too. */
+const shortDenial = 60;
+
+/** What is taken back, said in fun or a mere turn of speech speaks against danger, in log-odds. */
+function softenedBy(text: string): number {
+  if (isTakenBack(text)) return text.length <= shortDenial ? odds.denied : odds.softened;
+  return isCalmed(text) ? odds.softened : 0;
 }
 
 /** In a language that the labels have no examples in; which danger it is only the rules can say. */

@@ -170,12 +170,15 @@ export const harmless: readonly string[] = lines(`
 /** What lowers an acute hit to `care` when it stands close by. */
 export const lowering: Readonly<
   Record<
-    'negation' | 'past' | 'over' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd',
+    'negation' | 'negationAfter' | 'past' | 'over' | 'quotation' | 'joke' | 'stillTrue' | 'strangers' | 'clauseEnd',
     readonly string[]
   >
 > = {
   negation: lines(`
     (nie|nigdy|nicht|niemals|не|ніколи|لا|ما|لم|değil|هرگز|afviser|benægter|afkræfter|denies|denied|ikke|ik|ikk|ikek|aldrig|hverken|not|never|dont|do not|doesnt|didnt|isnt|wasnt|havent|hasnt|arent|no intention|ingen planer|ingen tanker|wouldnt|wont|ingen|uden)
+  `),
+  negationAfter: lines(`
+    (ikke|ik|ikk|ikek|aldrig|never)
   `),
   past: lines(`
     (sidste år|forrige år|der var engang|engang var|engang da|dengang|tidligere|før i tiden|for længe siden|i gamle dage|som barn|som lille|da jeg var|da hun var|da han var|back then|used to|years ago|year ago|last year|long ago|in the past|as a kid|as a child|when i was|back in)
@@ -202,6 +205,8 @@ export const lowering: Readonly<
     (nogle|nogen|some|tre|to|fire|two|three) ~1 (fyre|drenge|typer|mænd|guys|boys|men) ~1 (jeg {not} kender|i dont know|i byen|på gaden|in town)
   `),
   clauseEnd: lines(`
-    (og|men|så|for|and|but|so|nu|because|fordi jeg|mere|længere|længre|anymore|stoppe med|stop|stopping|holde op med|lade være med|lade være|help|undgå)
+    (og|men|så|for|and|but|so|nu|because|fordi jeg|mere|mer|længere|længre|anymore|stoppe med|stop|stopping|holde op med|lade være med|lade være|help|undgå)
+    (ved|aner|husker) (ikke|ik|ikk) (om|hvis)
+    (know|sure|remember) (if|whether)
   `),
 };

@@ -40,6 +40,7 @@ const harmlessIndex = indexOf(
 );
 const lowers = {
   negation: compile(lowering.negation, vocabulary),
+  negationAfter: compile(lowering.negationAfter, vocabulary),
   past: compile(lowering.past, vocabulary),
   over: compile(lowering.over, vocabulary),
   quotation: compile(lowering.quotation, vocabulary),
@@ -79,12 +80,19 @@ function isLowered(text: string, from: number, to: number, meansNegation: boolea
   const sentenceRight = right.split('|', 1)[0] ?? '';
   const clauseLeft = afterLast(lowers.clauseEnd, before(text, from, nearNegation).split('|').at(-1) ?? '');
   if (has(lowers.negation, clauseLeft)) return true;
+  if (!meansNegation && isDenied(sentenceRight)) return true;
   if (!meansNegation && to - from <= near && has(lowers.negation, text.slice(from - 1, to))) return true;
   const around = [sentenceLeft, `${text.slice(from - 1, to)}`, sentenceRight];
   if (around.some((part) => has(lowers.quotation, part))) return true;
   if ([left, right].some((part) => has(lowers.over, part))) return true;
   if (around.some((part) => has(lowers.stillTrue, part))) return false;
   return around.some((part) => has(lowers.past, part)) || [left, right].some((part) => has(lowers.joke, part));
+}
+
+/** Danish negates behind the verb and its object: "han slår mig ikke", and that is all. */
+function isDenied(right: string): boolean {
+  const [next = '', ...more] = right.trim().split(' ');
+  return more.length === 0 && has(lowers.negationAfter, ` ${next} `);
 }
 
 /** Blows from strangers are over when they are told of; those from somebody close come again. */
