@@ -47,7 +47,7 @@ export interface Classification {
 
 /** Of a model that has not learnt what danger is. */
 const senseless: Sensed = {
-  isListed: false,
+  listed: null,
   odds: Number.NEGATIVE_INFINITY,
   isWorry: false,
   foreignLevel: 'none',

@@ -113,17 +113,18 @@ function understand(
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
   const isAge = isAgeAlone(text);
+  const { listed } = whole.danger;
   const isForeign = foreignLanguages.some((code) => code === language);
   const parts = [{ text, ...whole }, ...sentences];
   const { risk, risks } =
-    isAge || whole.danger.isListed
-      ? { risk: screening.level, risks: screening.risks }
+    isAge || listed !== null
+      ? { risk: highestRisk(screening.level, listed ?? 'none'), risks: screening.risks }
       : isForeign
         ? withForeignSense(screening, parts)
         : withDanger(screening, parts, dangers, () => softenedBy(text));
   return {
     intents,
-    certainty: isAge ? 'unknown' : certaintyOf(whole),
+    certainty: isAge || (listed !== null && isAbout(whole, dangers)) ? 'unknown' : certaintyOf(whole),
     also: clearIn(sentences),
     suggested: null,
     risk,
@@ -134,6 +135,9 @@ function understand(
     redacted,
   };
 }
+
+const isAbout = ({ ranked: [best] }: Classification, intents: ReadonlySet<string>) =>
+  best !== undefined && intents.has(best.label);
 
 /** What single sentences are sure to be about, in their order. */
 function clearIn(sentences: readonly Classification[]): readonly IntentId[] {

@@ -15,6 +15,7 @@ export interface Network {
 
 const hiddenUnits = 16;
 const rounds = 3;
+/** At the first line; they grow smaller with each, to nothing at the last. */
 const hiddenStep = 0.25;
 const outputStep = 0.1;
 /** Units are left out at random while learning, so that none leans on another. */
@@ -49,10 +50,11 @@ export function trainNetwork(
   const output = begun({ features: hiddenUnits, classes }, firstWidth.output, random);
   const active = new Int32Array(classes);
   const weightOf = () => (random() < leftOut ? 0 : 1 / (1 - leftOut));
+  let ease = 1;
   for (let round = 0; round < rounds; round++) {
-    const ease = 1 - round / rounds;
     for (const at of shuffled(vectors.length, random)) {
       const vector = vectors[at] as SparseVector;
+      ease -= 1 / (rounds * vectors.length);
       const units = awake(learnerLogits(hidden, vector), weightOf);
       const wrong = errorsOf(learnerLogits(output, units), kinds[at] as number, active);
       if (wrong.squares < leastWrong) continue;

@@ -2,7 +2,7 @@
  * Lines → the sense of danger: everything that says whether a line is danger is learnt together.
  */
 import { readCharacters } from './classify.ts';
-import { type DangerLine, dangerKinds, numbered, numberOf, type Sense, shortLinesWithout } from './danger.ts';
+import { type DangerLine, dangerKinds, listedIn, numbered, numberOf, type Sense } from './danger.ts';
 import { featuresOf, gramsOf, tableOf } from './features.ts';
 import { trainNetwork } from './network.ts';
 import type { Lessons } from './train.ts';
@@ -26,5 +26,5 @@ export function trainSense(lines: readonly DangerLine[]): Sense {
   const vectors = grams.map((one) => featuresOf(one, table).vector);
   const kinds = lines.map(({ kind }) => kind);
   const size = { features: table.index.hashes.length, classes: dangerKinds.length };
-  return { table, network: trainNetwork(vectors, kinds, size), noDanger: shortLinesWithout(lines) };
+  return { table, network: trainNetwork(vectors, kinds, size), listed: listedIn(lines) };
 }
