@@ -86,18 +86,21 @@ function oddsOf(opinions: typeof counts): number {
 export interface DangerLine {
   readonly text: string;
   readonly kind: number;
+  /** It stands in `_danger.yaml`; an example of an intent says nothing of its danger. */
+  readonly isOwn: boolean;
 }
 
 /** Lines of their own beside the examples, each with the number of its kind. */
 export function numbered(lines: DangerLines): readonly DangerLine[] {
-  return dangerKinds.flatMap((kind, number) => lines[kind].map((text) => ({ text, kind: number })));
+  return dangerKinds.flatMap((kind, number) => lines[kind].map((text) => ({ text, kind: number, isOwn: true })));
 }
 
 /** Short lines that are listed as something else than danger now, with the level they are. */
 export function listedIn(lines: readonly DangerLine[]): Sense['listed'] {
   const isShort = ({ text }: DangerLine) => new Set(wordsOf(normalise(text))).size <= mostListed;
+  const mayTell = ({ isOwn, kind }: DangerLine) => isOwn || kind === numberOf('acute');
   const short = lines
-    .filter(isShort)
+    .filter((line) => mayTell(line) && isShort(line))
     .map(({ text, kind }) => ({ kind: dangerKinds[kind], fingerprint: fingerprint(text) }));
   const acute = new Set(short.filter(({ kind }) => kind === 'acute').map((line) => line.fingerprint));
   const others = short.filter((line) => !acute.has(line.fingerprint));

@@ -90,11 +90,6 @@ async function readyModel({
   return { model, fromCache: false };
 }
 
-/** A message, or one sentence of it. */
-interface Part extends Classification {
-  readonly text: string;
-}
-
 function understand(
   model: Model,
   dangers: ReadonlySet<string>,
@@ -108,14 +103,14 @@ function understand(
   const whole = classify(model, redacted);
   const sentences = sentencesOf(redacted.slice(0, readCharacters))
     .filter((sentence) => !isAgeAlone(sentence))
-    .map((sentence): Part => ({ text: sentence, ...classify(model, sentence) }));
+    .map((sentence) => classify(model, sentence));
   const intents = whole.ranked
     .slice(0, mostIntents)
     .map(({ label, score }): ScoredIntent => ({ intent: label as IntentId, score }));
   const isAge = isAgeAlone(text);
   const { listed } = whole.danger;
   const isForeign = foreignLanguages.some((code) => code === language);
-  const parts = [{ text, ...whole }, ...sentences];
+  const parts = [whole, ...sentences];
   const { risk, risks } =
     isAge || listed !== null
       ? { risk: highestRisk(screening.level, listed ?? 'none'), risks: screening.risks }

@@ -13,8 +13,12 @@ const leastSeen = 2;
 /** Examples, off-topic lines, and the lines about danger, each with the number of its kind. */
 export function dangerLinesIn({ examples, offTopic, dangers, dangerLines }: Lessons): readonly DangerLine[] {
   return [
-    ...examples.map(({ text, label }) => ({ text, kind: numberOf(dangers.has(label) ? 'acute' : 'ordinary') })),
-    ...offTopic.map((text) => ({ text, kind: numberOf('ordinary') })),
+    ...examples.map(({ text, label }) => ({
+      text,
+      kind: numberOf(dangers.has(label) ? 'acute' : 'ordinary'),
+      isOwn: false,
+    })),
+    ...offTopic.map((text) => ({ text, kind: numberOf('ordinary'), isOwn: false })),
     ...numbered(dangerLines),
   ];
 }
