@@ -99,6 +99,7 @@ describe('the local understander', () => {
   });
 
   it('takes what is negated for a worry, though the classifier knows only its words', async () => {
+    expect(await understand('jeg vil ikke tage livet af mig til eksamen')).toMatchObject({ risk: 'care' });
     expect(await understand('jeg vil ikke dø, og til eksamen skal man vel have en bolig')).toMatchObject({
       risk: 'care',
     });
