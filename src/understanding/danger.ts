@@ -23,9 +23,11 @@ const always = 3.8;
 /**
  * What speaks for danger and against it in the same log-odds; but for `softened` chosen by trying, not fitted. One sentence
  * of several must say it more clearly than the message as a whole: at five long harmless messages in a hundred taken for
- * danger, the highest of all sentences found 81 of 100 long acute ones, the message as a whole 93.
+ * danger, the highest of all sentences found 81 of 100 long acute ones, the message as a whole 93. A rule stands unless the
+ * sense is quite against it: with 5 it keeps 99.8 of 100 acute hits and 62 of 100 harmless ones, with 2 it kept 98.7 and 30, and
+ * lost "min stedfar slog min bror" beside a friendly question.
  */
-export const odds = { rule: 2, softened: -1.15, denied: -5, oneOfSeveral: -2.5 } as const;
+export const odds = { rule: 5, softened: -1.15, denied: -5, oneOfSeveral: -2.5 } as const;
 /** A few words may be the answer to anything ("ja i aften"): so many, or fewer, must say it more clearly. */
 const fewWords = 4;
 const oddsOfFew = -2;
